@@ -1,0 +1,35 @@
+import { Type, type Static } from 'typebox'
+import { VIEWER_KINDS } from '../vocabulary/people.ts'
+
+/** 使用者: who is signed in; the display name is the person's own, shown to that person alone. */
+export const Viewer = Type.Object(
+  { kind: Type.Enum(VIEWER_KINDS), displayName: Type.Optional(Type.String({ maxLength: 60 })) },
+  { additionalProperties: false },
+)
+export type Viewer = Static<typeof Viewer>
+
+/** `POST /sessions`: the one-use login code of WeChat's `wx.login`. */
+export const SignInRequest = Type.Object(
+  { loginCode: Type.String({ minLength: 1, maxLength: 200 }) },
+  { additionalProperties: false },
+)
+export type SignInRequest = Static<typeof SignInRequest>
+
+/** A session 会话: a short access token and a refresh token that works once. */
+export const Session = Type.Object(
+  {
+    accessToken: Type.String({ maxLength: 2000 }),
+    refreshToken: Type.String({ maxLength: 200 }),
+    expiresInSeconds: Type.Integer({ minimum: 1 }),
+    viewer: Viewer,
+  },
+  { additionalProperties: false },
+)
+export type Session = Static<typeof Session>
+
+/** `POST /sessions/refresh`. */
+export const RefreshRequest = Type.Object(
+  { refreshToken: Type.String({ minLength: 1, maxLength: 200 }) },
+  { additionalProperties: false },
+)
+export type RefreshRequest = Static<typeof RefreshRequest>
