@@ -1,0 +1,57 @@
+import type { CertificateField } from 'shared-types/vocabulary/certificate-fields.ts'
+import type { CertificateKind } from 'shared-types/vocabulary/certificate-kinds.ts'
+import type { Reason } from 'shared-types/vocabulary/reasons.ts'
+import type { ErrorCode } from 'shared-types/vocabulary/error-codes.ts'
+import type { Audience, Purpose } from 'shared-types/vocabulary/release-words.ts'
+
+/** 留痕事件: what happened, as a closed list. */
+export const AUDIT_EVENTS = [
+  'certificates-listed',
+  'certificate-shown',
+  'presentation-signed',
+  'code-verified',
+  'identity-bound',
+  'identity-unbound',
+  'inspector-activated',
+  'delegation-offered',
+  'delegation-accepted',
+  'delegation-ended',
+  'agent-appointed',
+  'agent-ended',
+  'delegations-listed',
+  'agents-listed',
+  'admin-act',
+] as const
+export type AuditEvent = (typeof AUDIT_EVENTS)[number]
+
+/** Who asked: an account by its random id, an officer by agency and badge as well, or nobody known. */
+export interface AuditAsker {
+  readonly kind: 'account' | 'inspector' | 'anonymous' | 'operator'
+  readonly accountId?: string
+  readonly agencyCode?: string
+  readonly badgeNumber?: string
+}
+
+/** One certificate that was released: whose (random reference), which kind, and the treatment of each field; never values. */
+export interface AuditedRelease {
+  readonly subjectRef: string
+  readonly kind: CertificateKind
+  readonly treatments: { readonly [F in CertificateField]?: string }
+}
+
+/** 留痕条目: every release and every refusal is one, durable before the answer goes out. Holds no personal value. */
+export interface AuditEntry {
+  /** 16 random bytes in base64url; also the receipt id 回执号. */
+  readonly entryId: string
+  /** Milliseconds since 1970. */
+  readonly at: number
+  readonly event: AuditEvent
+  readonly outcome: 'released' | 'refused' | 'done'
+  readonly asker: AuditAsker
+  readonly audience?: Audience
+  readonly purpose?: Purpose
+  readonly policyVersion?: string
+  readonly releases?: readonly AuditedRelease[]
+  readonly reasons?: readonly (Reason | ErrorCode)[]
+  readonly requestId: string
+}
