@@ -1,0 +1,54 @@
+import { dirname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
+
+/** Pages of the mini-program are tested against the platform functions of the H5 build. */
+const alias = { '@platform': resolve(root, 'miniprogram/src/platform/h5') }
+
+const everywhere = ['**/node_modules/**', '**/dist/**', '.data/**']
+
+/** Three projects: `unit` without processes, `journeys` with real ones, `browser` in Chromium; each runs by `--project`. */
+export default defineConfig({
+  root,
+  test: {
+    root,
+    projects: [
+      {
+        root,
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          include: ['{shared-types,gateway,miniprogram,scripts}/**/*.test.{ts,tsx}'],
+          exclude: [...everywhere, '**/*.journey.test.ts', '**/*.browser.test.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'journeys',
+          include: ['gateway/src/test/**/*.journey.test.ts', 'scripts/**/*.journey.test.ts'],
+          exclude: everywhere,
+          // Each file starts processes of its own on fixed ports and on two cores: one at a time.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        root,
+        resolve: { alias },
+        test: {
+          name: 'browser',
+          include: ['miniprogram/e2e/**/*.browser.test.ts'],
+          exclude: everywhere,
+          fileParallelism: false,
+          testTimeout: 600_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+})
