@@ -1,0 +1,4 @@
+export default {
+  pages: ['pages/home/index'],
+  window: { navigationStyle: 'custom', backgroundTextStyle: 'light' },
+}
