@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process'
+import { openSync, closeSync, mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { ROOT } from './paths.mjs'
+
+/** After a request to stop, a process group that still runs is killed; below the ten seconds that are promised. */
+const KILL_AFTER_MS = 8_000
+
+/** @type {Set<import('node:child_process').ChildProcess>} process groups that this script started and that still run */
+const running = new Set()
+let stopping = false
+
+/**
+ * Runs a command to its end in a process group of its own, so that it can be stopped with everything it started.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{env?: Record<string, string | undefined>, cwd?: string, log?: string}} [options] log: file that takes the
+ *   output instead of the terminal
+ * @returns {Promise<{code: number, startedAt: number}>} code 127 when it could not be started, 128 + n after signal n
+ */
+export function runToEnd(command, args, options = {}) {
+  const startedAt = Date.now()
+  if (stopping) return Promise.resolve({ code: 143, startedAt })
+  const output = options.log === undefined ? 'inherit' : openLog(options.log)
+  const child = spawn(command, args, {
+    cwd: options.cwd ?? ROOT,
+    env: options.env ?? process.env,
+    stdio: ['ignore', output, output],
+    detached: process.platform !== 'win32',
+  })
+  if (typeof output === 'number') closeSync(output)
+  running.add(child)
+  return new Promise((resolve) => {
+    child.once('error', () => finish(127))
+    child.once('exit', (code, signal) => finish(code ?? (signal === 'SIGINT' ? 130 : 143)))
+    /** @param {number} code */
+    function finish(code) {
+      running.delete(child)
+      // What the command left behind in its group goes with it.
+      signalGroup(child, 'SIGKILL')
+      resolve({ code, startedAt })
+    }
+  })
+}
+
+/** Whether a stop was asked for: no further command starts. @returns {boolean} */
+export function isStopping() {
+  return stopping
+}
+
+/** Asks every running group to stop and kills what is left after eight seconds. */
+export function stopAll() {
+  if (stopping) return
+  stopping = true
+  for (const child of running) signalGroup(child, 'SIGTERM')
+  setTimeout(() => {
+    for (const child of running) signalGroup(child, 'SIGKILL')
+  }, KILL_AFTER_MS).unref()
+}
+
+/** Ctrl-C, SIGTERM and a closed terminal stop everything that runs. */
+export function stopOnSignals() {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stopAll)
+}
+
+/** @param {string} path */
+function openLog(path) {
+  mkdirSync(dirname(path), { recursive: true })
+  return openSync(path, 'w')
+}
+
+/** @param {import('node:child_process').ChildProcess} child @param {NodeJS.Signals} signal */
+function signalGroup(child, signal) {
+  if (child.pid === undefined) return
+  try {
+    if (process.platform === 'win32') child.kill(signal)
+    else process.kill(-child.pid, signal)
+  } catch (error) {
+    // ESRCH: the group is already gone, which is what was wanted.
+    if (error.code !== 'ESRCH' && error.code !== 'EPERM') throw error
+  }
+}

@@ -1,0 +1,28 @@
+/** One step of set-up between the start of the sandbox and the start of the gateway. */
+export type SetupStep =
+  /** An admin command as a person would type it; `$SANDBOX` stands for the folder that the sandbox wrote. */
+  | { readonly kind: 'admin'; readonly arguments: readonly string[] }
+  /** An admin command that prints `{keyId, publicKey}` as JSON; the sandbox learns that key as its client's. */
+  | {
+      readonly kind: 'register-client'
+      readonly arguments: readonly string[]
+      readonly upstreams: readonly { readonly upstream: string; readonly appId: string }[]
+    }
+
+/** In this order; each may run again at every start and changes nothing that is already right. */
+export const SETUP_STEPS: readonly SetupStep[] = [
+  { kind: 'admin', arguments: ['key', 'create', '--if-missing'] },
+  { kind: 'admin', arguments: ['roots', 'create', '--if-missing'] },
+  { kind: 'admin', arguments: ['trust-list', 'publish', '--if-due'] },
+  {
+    kind: 'register-client',
+    arguments: ['key', 'create', '--use', 'upstream-client', '--if-missing', '--print'],
+    upstreams: [
+      { upstream: 'province-33', appId: 'roadcert-gateway' },
+      { upstream: 'ministry', appId: 'roadcert-gateway' },
+    ],
+  },
+  { kind: 'admin', arguments: ['province', 'add', '$SANDBOX/province-33.json', '--replace'] },
+  { kind: 'admin', arguments: ['ministry', 'add', '$SANDBOX/ministry.json', '--replace'] },
+  { kind: 'admin', arguments: ['inspector', 'import', '$SANDBOX/inspectors.csv'] },
+]
