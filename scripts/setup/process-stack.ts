@@ -1,5 +1,4 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
 import { followOutput } from './follow-output.ts'
@@ -43,16 +42,16 @@ export interface ProcessStack {
 /** Below the ten seconds that are promised for a stop. */
 const KILL_AFTER_MS = 8_000
 
-/** Logs go to `<logDirectory>/<name>.log`, written anew at each start. */
+/** Logs go to `<logDirectory>/<name>.log`, written anew at each start; the folder exists. After a stop nothing starts. */
 export function createProcessStack(deps: {
   readonly root: string
   readonly logDirectory: string
   readonly environment: Readonly<Record<string, string | undefined>>
+  readonly killAfterMs?: number
 }): ProcessStack {
   const living = new Set<ChildProcess>()
   const died = Promise.withResolvers<Death>()
   let stopping = false
-  mkdirSync(deps.logDirectory, { recursive: true })
 
   const launch = (program: Program) => {
     const child = spawn(process.execPath, [join(deps.root, program.script), ...(program.arguments ?? [])], {
@@ -75,18 +74,26 @@ export function createProcessStack(deps: {
 
   return {
     async start(program, readyLine, limitSeconds) {
+      if (stopping) return fail({ name: program.name, how: 'was not started: everything stops', lastLines: [] })
       const { child, output, exited } = launch(program)
+      let late: string | undefined
       const death = exited.then(async ({ text }) => {
         await output.finished
-        return { name: program.name, how: text, lastLines: output.lastLines() }
+        return { name: program.name, how: late ?? text, lastLines: output.lastLines() }
       })
-      void death.then((told) => (stopping ? undefined : died.resolve(told)))
-      const limit = setTimeout(() => endGroup(child), limitSeconds * 1000)
+      void death.then((told) => {
+        if (!stopping) died.resolve(told)
+      })
+      const limit = setTimeout(() => {
+        late = `was not ready within ${String(limitSeconds)} seconds`
+        endGroup(child)
+      }, limitSeconds * 1000)
       const ready = await Promise.race([output.line(readyLine), death])
       clearTimeout(limit)
       return typeof ready === 'string' ? succeed(ready) : fail(ready)
     },
     async run(program) {
+      if (stopping) return { code: 143, output: '', lastLines: [] }
       const { output, exited } = launch(program)
       const { code } = await exited
       await output.finished
@@ -100,7 +107,7 @@ export function createProcessStack(deps: {
       for (const child of all) signalGroup(child, 'SIGTERM')
       const limit = setTimeout(() => {
         for (const child of living) signalGroup(child, 'SIGKILL')
-      }, KILL_AFTER_MS)
+      }, deps.killAfterMs ?? KILL_AFTER_MS)
       await Promise.all(gone)
       clearTimeout(limit)
     },

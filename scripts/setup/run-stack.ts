@@ -1,4 +1,5 @@
 // The running demo: sandbox → set-up through the admin commands → gateway → demo personas → `ready <address>`.
+import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { bindPersonas } from './bind-personas.ts'
@@ -62,9 +63,12 @@ async function runStack(): Promise<number> {
   if (!settings.ok) return tell([settings.failure])
   const busy = await findBusyPorts(settings.value)
   if (busy.length > 0) return tell(busy)
+  const logDirectory = join(settings.value.dataDirectory, 'logs')
+  const unusable = makeFolder(logDirectory)
+  if (unusable !== undefined) return tell([unusable])
   const stack = createProcessStack({
     root: ROOT,
-    logDirectory: join(settings.value.dataDirectory, 'logs'),
+    logDirectory,
     environment: { ...derivedSettings(settings.value), ...process.env, ...childSettings(settings.value) },
   })
   process.once('exit', () => stack.kill())
@@ -81,6 +85,17 @@ async function runStack(): Promise<number> {
 async function died(stack: ProcessStack): Promise<Trouble> {
   const { name, how, lastLines } = await stack.died
   return [`${name} ${how}; everything is stopped. Its last lines:`, ...lastLines]
+}
+
+/** A sentence for the terminal when the data directory cannot be written. */
+function makeFolder(path: string): string | undefined {
+  try {
+    mkdirSync(path, { recursive: true })
+    return undefined
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+    return `DATA_DIRECTORY cannot be used: ${path} cannot be made (${code})`
+  }
 }
 
 function tell(lines: readonly string[]): number {

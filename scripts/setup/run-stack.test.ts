@@ -1,0 +1,151 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterEach, describe, expect, it } from 'vitest'
+import { createStackTree, processesWith } from './stack-fixture.ts'
+
+const SANDBOX = `
+import { spawn } from 'node:child_process'
+import { createServer } from 'node:http'
+import { mkdirSync } from 'node:fs'
+mkdirSync(process.env.DATA_DIRECTORY + '/sandbox', { recursive: true })
+spawn(process.execPath, ['-e', "process.on('SIGTERM', () => {}); setInterval(() => {}, 1000)"], { stdio: 'ignore' })
+createServer((request, answer) => {
+  answer.setHeader('content-type', 'application/json')
+  answer.end(request.url === '/sandbox/personas'
+    ? JSON.stringify([{ persona: 'public', realName: '张三', idNumber: '1' }]) : '[]')
+}).listen(Number(process.env.SANDBOX_PORT_BASE), () => console.log('sandbox ready'))
+`
+const ADMIN = `
+import { appendFileSync } from 'node:fs'
+appendFileSync(process.env.DATA_DIRECTORY + '/admin.txt', process.argv.slice(2).join(' ') + '\\n')
+if (process.argv.includes('upstream-client')) console.log(JSON.stringify({ keyId: 'k', publicKey: 'p' }))
+`
+const GATEWAY = `
+import { createServer } from 'node:http'
+process.on('SIGTERM', () => process.exit(0))
+createServer((request, answer) => {
+  if (request.url === '/die') { console.error('the gateway broke'); process.exit(7) }
+  answer.end('{}')
+}).listen(Number(process.env.PORT), () => console.log('listening http://127.0.0.1:' + process.env.PORT))
+`
+const PROGRAMS = {
+  'scripts/sandbox/main.ts': SANDBOX,
+  'scripts/admin/main.ts': ADMIN,
+  'gateway/src/server.ts': GATEWAY,
+}
+
+interface Started {
+  readonly root: string
+  readonly marker: string
+  readonly signal: (name: NodeJS.Signals) => void
+  readonly output: () => string
+  readonly exit: Promise<number | null>
+}
+
+const roots: string[] = []
+let nextPort = 42_100
+
+function startStack(programs: Readonly<Record<string, string>>, environment: Record<string, string> = {}): Started {
+  const root = createStackTree(programs)
+  roots.push(root)
+  const marker = randomUUID()
+  nextPort += 200
+  const child = spawn(process.execPath, [join(root, 'scripts/setup/run-stack.ts')], {
+    cwd: root,
+    env: {
+      ...process.env,
+      ROADCERT_TEST: marker,
+      PORT: String(nextPort),
+      OPERATIONS_PORT: String(nextPort + 1),
+      SANDBOX_PORT_BASE: String(nextPort + 2),
+      DATA_DIRECTORY: join(root, 'data'),
+      ...environment,
+    },
+  })
+  let output = ''
+  child.stdout.on('data', (chunk) => (output += String(chunk)))
+  child.stderr.on('data', (chunk) => (output += String(chunk)))
+  const exit = once(child, 'close').then(() => child.exitCode)
+  return { root, marker, signal: (name) => child.kill(name), output: () => output, exit }
+}
+
+async function untilReady(stack: Started): Promise<void> {
+  for (let tries = 0; tries < 150 && !stack.output().includes('\nready '); tries += 1) await wait(100)
+  expect(stack.output()).toContain(`\nready http://127.0.0.1:${String(nextPort)}\n`)
+}
+
+afterEach(() => {
+  for (const root of roots.splice(0)) rmSync(root, { recursive: true, force: true })
+})
+
+describe('the running stack', { timeout: 60_000 }, () => {
+  it('comes up, runs the set-up steps in order, and leaves no process after SIGTERM although a grandchild is stubborn', async () => {
+    const stack = startStack(PROGRAMS)
+    await untilReady(stack)
+    const steps = readFileSync(join(stack.root, 'data/admin.txt'), 'utf8').trim().split('\n')
+    expect(steps[0]).toMatch(/^key create/)
+    expect(steps.some((step) => step.startsWith(`province add ${stack.root}/data/sandbox/province-33.json`))).toBe(true)
+    expect(existsSync(join(stack.root, 'data/logs/gateway.log'))).toBe(true)
+    expect(processesWith(stack.marker).length).toBeGreaterThanOrEqual(4)
+    const asked = Date.now()
+    stack.signal('SIGTERM')
+    expect(await stack.exit).toBe(0)
+    expect(Date.now() - asked).toBeLessThan(10_000)
+    expect(processesWith(stack.marker)).toEqual([])
+  })
+
+  it('stops everything with exit 1 and says which process died and what it said last', async () => {
+    const stack = startStack(PROGRAMS)
+    await untilReady(stack)
+    await fetch(`http://127.0.0.1:${String(nextPort)}/die`).catch(() => undefined)
+    expect(await stack.exit).toBe(1)
+    expect(stack.output()).toContain('gateway ended with exit code 7')
+    expect(stack.output()).toContain('the gateway broke')
+    expect(processesWith(stack.marker)).toEqual([])
+  })
+
+  it('can be stopped while it comes up', async () => {
+    const stack = startStack({ ...PROGRAMS, 'scripts/sandbox/main.ts': 'setInterval(() => {}, 1000)' })
+    await wait(700)
+    stack.signal('SIGINT')
+    expect(await stack.exit).toBe(0)
+    expect(processesWith(stack.marker)).toEqual([])
+  })
+
+  it('names the set-up step that failed', async () => {
+    const admin = "console.error('this key file cannot be read'); process.exit(1)"
+    const stack = startStack({ ...PROGRAMS, 'scripts/admin/main.ts': admin })
+    expect(await stack.exit).toBe(1)
+    expect(stack.output()).toContain('set-up step failed (exit 1): admin key create')
+    expect(stack.output()).toContain('this key file cannot be read')
+    expect(processesWith(stack.marker)).toEqual([])
+  })
+})
+
+describe('a start that cannot work', { timeout: 30_000 }, () => {
+  it.each([
+    [{ PORT: '8080x' }, 'PORT must be a port number'],
+    [{ SANDBOX_PORT_BASE: '65500' }, 'SANDBOX_PORT_BASE must be a port number'],
+    [{ PORT: '7001', OPERATIONS_PORT: '7001' }, 'overlap: 7001 is used twice'],
+    [{ DATA_DIRECTORY: '/etc/hostname/data' }, 'DATA_DIRECTORY cannot be used'],
+  ])('%j ends with exit 1 and one line that names the setting', async (environment, words) => {
+    const stack = startStack(PROGRAMS, environment)
+    expect(await stack.exit).toBe(1)
+    expect(stack.output().trim().split('\n')).toHaveLength(1)
+    expect(stack.output()).toContain(words)
+  })
+
+  it('says which port somebody else listens on', async () => {
+    const other = createServer().listen(42_050, '127.0.0.1')
+    await once(other, 'listening')
+    const stack = startStack(PROGRAMS, { PORT: '42050' })
+    expect(await stack.exit).toBe(1)
+    expect(stack.output()).toContain('port 42050 cannot be used (EADDRINUSE)')
+    other.close()
+  })
+})
