@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { parseDatabaseAddress } from './database-address.ts'
+import { openDatabase } from './database.ts'
+
+describe('the address of a database', () => {
+  it('is a file', () => {
+    expect(parseDatabaseAddress('sqlite:.data/gateway.db')).toEqual({
+      ok: true,
+      value: { kind: 'sqlite', file: '.data/gateway.db' },
+    })
+  })
+
+  it('is not yet a server', () => {
+    expect(parseDatabaseAddress('mysql://user@host/roadcert')).toEqual({ ok: false, failure: 'unsupported' })
+  })
+
+  it.each(['', 'sqlite:', 'sqlite::memory:', 'sqlite:folder/', '.data/gateway.db', 'postgres://x', 'sqlite:a?mode=ro'])(
+    'is not %j',
+    (text) => {
+      expect(parseDatabaseAddress(text)).toEqual({ ok: false, failure: 'invalid' })
+    },
+  )
+})
+
+describe('opening the embedded database', () => {
+  let folder = ''
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'roadcert-open-'))
+  })
+  afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+  it('makes the folder, and writes so that what was answered survives a loss of power', async () => {
+    const opened = openDatabase({ kind: 'sqlite', file: join(folder, 'new/deep/gateway.db') })
+    if (!opened.ok) throw new Error(opened.failure)
+    const mode = await sql<{ journal_mode: string }>`pragma journal_mode`.execute(opened.value)
+    const synchronous = await sql<{ synchronous: number }>`pragma synchronous`.execute(opened.value)
+    await opened.value.destroy()
+    expect(mode.rows[0]?.journal_mode).toBe('wal')
+    expect(synchronous.rows[0]?.synchronous).toBe(2)
+  })
+
+  it('names a file that is not a database, and a place where no file can be', () => {
+    const file = join(folder, 'letter.txt')
+    writeFileSync(file, 'this is a letter and certainly no database, however long one looks at it\n'.repeat(20))
+    expect(openDatabase({ kind: 'sqlite', file })).toEqual({ ok: false, failure: 'database-unreachable' })
+    expect(openDatabase({ kind: 'sqlite', file: '/dev/null/x.db' })).toEqual({
+      ok: false,
+      failure: 'database-unreachable',
+    })
+  })
+})

@@ -1,0 +1,32 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import BetterSqlite3 from 'better-sqlite3'
+import { Kysely, SqliteDialect } from 'kysely'
+import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
+import type { DatabaseAddress } from './database-address.ts'
+import type { Schema } from './schema.ts'
+
+/** How long a statement waits for another process that writes (the admin command line beside the gateway). */
+const BUSY_TIMEOUT_MILLISECONDS = 5_000
+
+/** Why the database does not open: the file cannot be made, read or locked, or it is not a database. */
+export type OpenDatabaseFailure = 'database-unreachable'
+
+/**
+ * Opens the embedded database; the folder and the file are made when missing. WAL with synchronous=FULL: a transaction
+ * that was answered survives a loss of power. Run `migrate` before use. Close with `destroy()`.
+ */
+export function openDatabase(address: DatabaseAddress): Result<Kysely<Schema>, OpenDatabaseFailure> {
+  let connection: BetterSqlite3.Database | undefined
+  try {
+    mkdirSync(dirname(address.file), { recursive: true, mode: 0o700 })
+    connection = new BetterSqlite3(address.file, { timeout: BUSY_TIMEOUT_MILLISECONDS })
+    connection.pragma('journal_mode = WAL')
+    connection.pragma('synchronous = FULL')
+    connection.pragma('foreign_keys = ON')
+    return succeed(new Kysely<Schema>({ dialect: new SqliteDialect({ database: connection }) }))
+  } catch {
+    connection?.close()
+    return fail('database-unreachable')
+  }
+}

@@ -1,0 +1,35 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import BetterSqlite3 from 'better-sqlite3'
+import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
+import type { DatabaseAddress } from './database-address.ts'
+
+/** Held for as long as the gateway runs. */
+export interface InstanceLock {
+  release(): void
+}
+
+/** `already-running`: another gateway process holds the database; `lock-unwritable`: the lock file cannot be made. */
+export type InstanceLockFailure = 'already-running' | 'lock-unwritable'
+
+/**
+ * Only one gateway on an embedded database: an exclusive lock of the operating system on the file beside it, taken
+ * through SQLite. It ends with the process, so that a killed gateway leaves nothing stale behind.
+ */
+export function acquireInstanceLock(address: DatabaseAddress): Result<InstanceLock, InstanceLockFailure> {
+  let connection: BetterSqlite3.Database | undefined
+  try {
+    mkdirSync(dirname(address.file), { recursive: true, mode: 0o700 })
+    connection = new BetterSqlite3(`${address.file}.lock`, { timeout: 0 })
+    connection.exec('begin exclusive')
+    const held = connection
+    return succeed({ release: () => held.close() })
+  } catch (error) {
+    connection?.close()
+    return fail(isBusy(error) ? 'already-running' : 'lock-unwritable')
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
+}
