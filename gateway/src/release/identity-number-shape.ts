@@ -1,0 +1,37 @@
+/**
+ * 证件号码识别: whether a text is, or holds, an identity number, whatever the field is called. By shape (GB 11643: six
+ * digits of a region, a plausible birth date, serial; the check digit is not asked for, a mistyped number is a person's
+ * all the same) and by comparison with the holder's own number.
+ */
+export type IdentityContent = 'none' | 'is' | 'contains'
+
+const DATE = '(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])'
+const SHORT_DATE = '\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])'
+const EIGHTEEN = new RegExp(`(?<!\\d)[1-9]\\d{5}${DATE}\\d{3}[\\dX](?!\\d)`)
+const FIFTEEN = new RegExp(`(?<!\\d)[1-9]\\d{5}${SHORT_DATE}\\d{3}(?!\\d)`)
+
+/** Shortest text worth the search: the 15 digits of the first generation. */
+const SHORTEST = 15
+
+/** Full-width digits, spaces and separators do not hide a number. */
+function compactForm(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\-_.·*]/g, '')
+    .toUpperCase()
+}
+
+function contentOf(match: string | undefined, compact: string): IdentityContent {
+  if (match === undefined) return 'none'
+  return match.length === compact.length ? 'is' : 'contains'
+}
+
+/** Looks for an identity number in a text; `holderNumber` is the number of the record's own holder, if it is a person's. */
+export function identityContentOf(text: string, holderNumber: string | undefined): IdentityContent {
+  if (holderNumber !== undefined && holderNumber !== '' && text.includes(holderNumber)) {
+    return contentOf(holderNumber, text)
+  }
+  if (text.length < SHORTEST) return 'none'
+  const compact = compactForm(text)
+  return contentOf(EIGHTEEN.exec(compact)?.[0] ?? FIFTEEN.exec(compact)?.[0], compact)
+}

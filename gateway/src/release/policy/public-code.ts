@@ -1,0 +1,40 @@
+import type { Rule } from '../policy-model.ts'
+import { STATUTORY_DUTY } from './legal-bases.ts'
+import { EVERY_KIND, LICENCES, PRACTITIONERS, rulesOf, VEHICLES } from './rule-blocks.ts'
+
+/**
+ * 给公众看的码: what stands in the code itself, masked and public values only. Narrower than the public answer: a code
+ * of one certificate has to stay within 165 bytes, and the company of a vehicle is told by the answer.
+ */
+export const PUBLIC_CODE_RULES: readonly Rule[] = rulesOf(
+  { audience: 'public', purpose: 'present-public' },
+  STATUTORY_DUTY,
+  [
+    {
+      kinds: PRACTITIONERS,
+      fields: ['holderName'],
+      treatment: 'mask:personal-name',
+      why: '乘客只需对上姓，不需要全名',
+    },
+    { kinds: PRACTITIONERS, fields: ['categories'], treatment: 'clear', why: '要看得出能开哪类车' },
+    { kinds: [6, 8, 9], fields: ['operatingArea'], treatment: 'clear', why: '出租汽车限定在哪里经营' },
+    { kinds: VEHICLES, fields: ['plateNumber', 'plateColor'], treatment: 'clear', why: '看码的人就站在车前' },
+    { kinds: VEHICLES, fields: ['vehicleType', 'scope'], treatment: 'clear', why: '要看得出这辆车能干什么' },
+    {
+      kinds: LICENCES,
+      holder: 'organisation',
+      fields: ['companyName'],
+      treatment: 'clear',
+      why: '公司名称是公开信息',
+    },
+    {
+      kinds: LICENCES,
+      holder: 'person',
+      fields: ['companyName'],
+      treatment: 'mask:personal-name',
+      why: '个体经营者的名称是人名，按人名处理',
+    },
+    { kinds: EVERY_KIND, fields: ['issuingDivision'], treatment: 'generalise:province', why: '知道是哪个省发的就够' },
+    { kinds: EVERY_KIND, fields: ['validNow'], treatment: 'clear', why: '公众只需知道现在是否有效' },
+  ],
+)
