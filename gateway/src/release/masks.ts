@@ -25,10 +25,13 @@ export function maskIdentityNumber(number: string): string {
   return points.length === 15 ? keepEnds(points, 15, 6, 3) : keepEnds(points, 18, 6, 4)
 }
 
-/** 证件号码后四位: the last four characters stay; nothing of a number shorter than 15. */
+/**
+ * 证件号码后四位: the last four characters alone, as they stand in a code; four characters are taken for such a rest already;
+ * nothing of any other number shorter than 15.
+ */
 export function maskToLastFour(number: string): string {
   const points = Array.from(number)
-  return points.length < 15 ? stars(points.length) : stars(points.length - 4) + points.slice(-4).join('')
+  return points.length === 4 || points.length >= 15 ? points.slice(-4).join('') : stars(points.length)
 }
 
 /** 手机号: 3 + 4 of eleven digits. */

@@ -1,5 +1,5 @@
 import { HOLDER_CODE_TYPES } from 'shared-types/vocabulary/people.ts'
-import { tableKey, type Policy, type ReleaseCell, type ReleaseTable } from './policy.ts'
+import { tableKey, type Policy, type ReleaseCell, type ReleaseTable } from './compile-policy.ts'
 import { identityContentOf } from './identity-number-shape.ts'
 import type { HolderNature, ReleaseView } from './policy-model.ts'
 import type { FieldValue, PolicyRecord } from './policy-record.ts'

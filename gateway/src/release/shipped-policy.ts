@@ -1,4 +1,4 @@
-import { compilePolicy } from './policy.ts'
+import { compilePolicy } from './compile-policy.ts'
 import { COMPANY_RULES } from './policy/company.ts'
 import { DELEGATE_RULES } from './policy/delegate.ts'
 import { INSPECTION_CODE_RULES } from './policy/inspection-code.ts'

@@ -1,11 +1,8 @@
 import type { Rule } from '../policy-model.ts'
 import { STATUTORY_DUTY } from './legal-bases.ts'
-import { EVERY_KIND, LICENCES, PRACTITIONERS, rulesOf, VEHICLES } from './rule-blocks.ts'
+import { BUSINESS, EVERY_KIND, PRACTITIONERS, rulesOf, VEHICLES } from './rule-blocks.ts'
 
-/**
- * 给公众看的码: what stands in the code itself, masked and public values only. Narrower than the public answer: a code
- * of one certificate has to stay within 165 bytes, and the company of a vehicle is told by the answer.
- */
+/** 给公众看的码: what may stand in the code itself, masked and public values only; a code may hold less, never more. */
 export const PUBLIC_CODE_RULES: readonly Rule[] = rulesOf(
   { audience: 'public', purpose: 'present-public' },
   STATUTORY_DUTY,
@@ -17,18 +14,19 @@ export const PUBLIC_CODE_RULES: readonly Rule[] = rulesOf(
       why: '乘客只需对上姓，不需要全名',
     },
     { kinds: PRACTITIONERS, fields: ['categories'], treatment: 'clear', why: '要看得出能开哪类车' },
-    { kinds: [6, 8, 9], fields: ['operatingArea'], treatment: 'clear', why: '出租汽车限定在哪里经营' },
+    { kinds: [8, 9], fields: ['operatingArea'], treatment: 'clear', why: '出租汽车限定在哪里经营' },
     { kinds: VEHICLES, fields: ['plateNumber', 'plateColor'], treatment: 'clear', why: '看码的人就站在车前' },
-    { kinds: VEHICLES, fields: ['vehicleType', 'scope'], treatment: 'clear', why: '要看得出这辆车能干什么' },
+    { kinds: VEHICLES, fields: ['vehicleType'], treatment: 'clear', why: '要看得出是什么车' },
+    { kinds: BUSINESS, fields: ['scope', 'operatingArea'], treatment: 'clear', why: '能干什么、在哪里干，是公开信息' },
     {
-      kinds: LICENCES,
+      kinds: BUSINESS,
       holder: 'organisation',
-      fields: ['companyName'],
+      fields: ['companyName', 'creditCode'],
       treatment: 'clear',
-      why: '公司名称是公开信息',
+      why: '公司名称和统一社会信用代码是公开信息',
     },
     {
-      kinds: LICENCES,
+      kinds: BUSINESS,
       holder: 'person',
       fields: ['companyName'],
       treatment: 'mask:personal-name',
