@@ -20,7 +20,7 @@ const PERSONAS = [
 ]
 
 const vehicle = (plateNumber: string, vehicleType: string, status = 'VALID') => ({
-  certificateId: `of-${plateNumber.slice(1, 6)}`,
+  certificateId: `of-${plateNumber.replace(/[^A-Z0-9]/g, '')}`,
   relation: 'company',
   kind: 5,
   typeCode: '11100000000019713D013',
