@@ -1,0 +1,114 @@
+import type { OwnCertificate } from 'shared-types/contracts/certificates.ts'
+import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
+import type { ErrorCode } from 'shared-types/vocabulary/error-codes.ts'
+import type { EvidenceLog, SubjectReferences } from '../evidence/evidence-log.ts'
+import type { BoundPerson, SignedInViewer } from '../identity/viewer.ts'
+import { fieldsReleased, type Policy } from '../release/compile-policy.ts'
+import { release } from '../release/release.ts'
+import { auditedReleases, type ReleasedPair } from './audited-release.ts'
+import type { Certificate } from './certificate.ts'
+import type { CertificateReference, CertificateReferences } from './certificate-reference.ts'
+import { civilDay } from './civil-day.ts'
+import { isStillEntitled, type EntitlementDeps } from './entitlement.ts'
+import { releaseTerms } from './release-terms.ts'
+
+/** What showing one certificate needs. */
+export interface ShowCertificateDeps extends EntitlementDeps {
+  readonly references: CertificateReferences
+  readonly activePolicy: () => Policy
+  readonly evidence: EvidenceLog
+  readonly subjects: SubjectReferences
+  readonly now: () => number
+  readonly newId: () => string
+}
+
+/** `not-found` also stands for another's certificate and for a right that has ended: one answer, one path. */
+export type ShowCertificateFailure = 'not-found' | 'upstream-unavailable' | 'evidence-unavailable'
+
+/** 证照详情: the fields of one certificate of the viewer's own list, confirmed by its province now. */
+export type ShowCertificate = (
+  viewer: SignedInViewer,
+  certificateId: string,
+  requestId: string,
+) => Promise<Result<OwnCertificate, ShowCertificateFailure>>
+
+/** Makes the use case. A certificate that is not in the viewer's list costs no upstream call. */
+export function createShowCertificate(deps: ShowCertificateDeps): ShowCertificate {
+  return async (viewer, certificateId, requestId) => {
+    const refuse = (failure: ShowCertificateFailure) => recordRefusal(deps, viewer, failure, requestId)
+    const { person } = viewer
+    if (!person) return refuse('not-found')
+    const reference = await deps.references.find(person.personRef, certificateId)
+    if (!reference) return refuse('not-found')
+    const loaded = await loadEntitled(deps, person, reference)
+    if (!loaded.ok) return refuse(loaded.failure)
+    const released = release(deps.activePolicy(), loaded.value, {
+      ...releaseTerms(reference.relation),
+      today: civilDay(deps.now()),
+    })
+    const recorded = await recordRelease(deps, viewer, { certificate: loaded.value, released }, reference, requestId)
+    if (!recorded.ok) return recorded
+    return succeed({
+      certificateId,
+      relation: reference.relation,
+      ...released,
+      ...(reference.authorisedUntil === undefined ? {} : { authorisedUntil: reference.authorisedUntil }),
+    })
+  }
+}
+
+async function loadEntitled(
+  deps: ShowCertificateDeps,
+  person: BoundPerson,
+  reference: CertificateReference,
+): Promise<Result<Certificate, 'not-found' | 'upstream-unavailable'>> {
+  const source = deps.provinces.find(reference.province)
+  if (!source) return fail('upstream-unavailable')
+  const { purpose } = releaseTerms(reference.relation)
+  const found = await source.findByIdentifier(reference.identifier, fieldsReleased(deps.activePolicy(), [purpose]))
+  if (!found.ok) return fail('upstream-unavailable')
+  if (!found.value) return fail('not-found')
+  const entitled = await isStillEntitled(deps, person, reference, found.value, civilDay(deps.now()))
+  if (!entitled.ok) return fail('upstream-unavailable')
+  return entitled.value ? succeed(found.value) : fail('not-found')
+}
+
+async function recordRelease(
+  deps: ShowCertificateDeps,
+  viewer: SignedInViewer,
+  pair: ReleasedPair,
+  reference: CertificateReference,
+  requestId: string,
+): Promise<Result<void, 'evidence-unavailable'>> {
+  const releases = await auditedReleases([pair], deps.subjects)
+  if (!releases.ok) return releases
+  return deps.evidence.record({
+    entryId: deps.newId(),
+    at: deps.now(),
+    event: 'certificate-shown',
+    outcome: 'released',
+    asker: { kind: 'account', accountId: viewer.accountId },
+    ...releaseTerms(reference.relation),
+    policyVersion: deps.activePolicy().version,
+    releases: releases.value,
+    requestId,
+  })
+}
+
+async function recordRefusal(
+  deps: ShowCertificateDeps,
+  viewer: SignedInViewer,
+  failure: ShowCertificateFailure & ErrorCode,
+  requestId: string,
+): Promise<Result<never, ShowCertificateFailure>> {
+  const recorded = await deps.evidence.record({
+    entryId: deps.newId(),
+    at: deps.now(),
+    event: 'certificate-shown',
+    outcome: 'refused',
+    asker: { kind: 'account', accountId: viewer.accountId },
+    reasons: [failure],
+    requestId,
+  })
+  return recorded.ok ? fail(failure) : recorded
+}
