@@ -1,0 +1,80 @@
+import fastify, { LogController, type FastifyBaseLogger, type FastifyServerOptions } from 'fastify'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import { installApiDescription } from './api-description.ts'
+import { installAuthentication, type CallerSource } from './authentication.ts'
+import { ADDRESS_LIMIT, answerUnreadableRequest } from './connection-errors.ts'
+import { answerError, installErrorHandling } from './error-handling.ts'
+import { installJsonBodies } from './json-bodies.ts'
+import { createKnownPaths } from './known-paths.ts'
+import { sendProblem } from './problem-reply.ts'
+import { installLimits } from './request-limits.ts'
+import { installRequestLog, type AnsweredRequest } from './request-log.ts'
+import { installResponseFence } from './response-fence.ts'
+import { installSecurityHeaders } from './security-headers.ts'
+import type { GatewayServer } from './server-types.ts'
+
+export type { GatewayServer } from './server-types.ts'
+
+/** 64 KiB: the largest body that is read. */
+const BODY_LIMIT = 65_536
+
+export interface GatewayServerOptions {
+  readonly callers: CallerSource
+  /** Multiplies every rate limit. */
+  readonly limitFactor: number
+  /** Addresses of proxies whose `X-Forwarded-For` counts; none: the connection's own address counts. */
+  readonly trustedProxies: readonly string[]
+  readonly logger: FastifyBaseLogger
+  readonly newId: () => string
+  readonly observe: (answered: AnsweredRequest) => void
+}
+
+/** Settings that the public server and the operations server share: strict validation, own answers, own request ids. */
+export function strictServerOptions(
+  logger: FastifyBaseLogger,
+  newId: () => string,
+): FastifyServerOptions & { loggerInstance: FastifyBaseLogger } {
+  return {
+    loggerInstance: logger,
+    // Fastify's own lines hold addresses; http/request-log.ts writes ours.
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    requestIdHeader: false,
+    genReqId: newId,
+    bodyLimit: BODY_LIMIT,
+    // Slow senders give up their connection; in-flight requests end before the process does.
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    routerOptions: { maxParamLength: ADDRESS_LIMIT },
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false, allErrors: false } },
+    frameworkErrors: (error, request, reply) => {
+      reply.header('x-request-id', request.id).header('referrer-policy', 'no-referrer')
+      answerError(error, request, reply)
+    },
+    clientErrorHandler: (error, socket) => {
+      answerUnreadableRequest(error, socket, newId())
+    },
+  }
+}
+
+/**
+ * The public server without its routes: strict validation, problem documents for every refusal, response fence, limits,
+ * headers, log and API description. Routes are registered on what it returns.
+ */
+export async function buildGatewayServer(options: GatewayServerOptions): Promise<GatewayServer> {
+  const server = fastify({
+    ...strictServerOptions(options.logger, options.newId),
+    ...(options.trustedProxies.length === 0 ? {} : { trustProxy: [...options.trustedProxies] }),
+  }).withTypeProvider<TypeBoxTypeProvider>()
+  installErrorHandling(server, createKnownPaths())
+  installResponseFence(server)
+  await installSecurityHeaders(server)
+  server.addHook('onRequest', async (request, reply) =>
+    (request.raw.url ?? '').length > ADDRESS_LIMIT ? sendProblem(reply, 'address-too-long') : undefined,
+  )
+  installJsonBodies(server)
+  installAuthentication(server, options.callers)
+  await installLimits(server, options.limitFactor)
+  installRequestLog(server, options.observe)
+  await installApiDescription(server)
+  return server
+}

@@ -1,0 +1,58 @@
+import { pino, type DestinationStream, type Logger } from 'pino'
+import type { FastifyRequest } from 'fastify'
+import type { GatewayServer } from './server-types.ts'
+
+/** What is told of an answered request: never an address, a body or a person. */
+export interface AnsweredRequest {
+  readonly method: string
+  /** Route pattern, such as `/api/v1/certificates/:certificateId`, or `none` for an unknown address. */
+  readonly route: string
+  readonly status: number
+  readonly milliseconds: number
+}
+
+/** An error without its message, which may hold values: its kind and where it was thrown. */
+function errorWithoutValues(error: unknown): object {
+  if (!(error instanceof Error)) return { kind: typeof error }
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '))
+  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {}
+  return { kind: error.name, ...code, at: frames.slice(0, 8).map((line) => line.trim()) }
+}
+
+const REDACTED = [
+  'req',
+  'res',
+  'headers',
+  'body',
+  'query',
+  'params',
+  '*.authorization',
+  '*.name',
+  '*.idNumber',
+  '*.code',
+]
+
+/** The gateway's log: one JSON line per event; `destination` is standard output unless a test reads along. */
+export function createLogger(destination?: DestinationStream): Logger {
+  const options = {
+    base: null,
+    messageKey: 'event',
+    redact: { paths: REDACTED, remove: true },
+    serializers: { err: errorWithoutValues },
+  }
+  return destination === undefined ? pino(options) : pino(options, destination)
+}
+
+function routeOf(request: FastifyRequest): string {
+  return request.is404 ? 'none' : (request.routeOptions.url ?? 'none')
+}
+
+/** Logs each answered request in one line, and hands the same facts to the measures. */
+export function installRequestLog(server: GatewayServer, observe: (answered: AnsweredRequest) => void): void {
+  server.addHook('onResponse', async (request, reply) => {
+    const milliseconds = Math.round(reply.elapsedTime * 10) / 10
+    const answered = { method: request.method, route: routeOf(request), status: reply.statusCode, milliseconds }
+    request.log.info(answered, 'request-answered')
+    observe(answered)
+  })
+}
