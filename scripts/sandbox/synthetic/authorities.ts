@@ -1,0 +1,37 @@
+import type { SandboxProvince } from './certificate.ts'
+import { makeCreditCode } from './credit-code.ts'
+import { SYNTHETIC_REGIONS } from './identity-number.ts'
+
+/** 证照颁发机构: real divisions of GB/T 2260, invented credit codes, and 沙箱 in the name so that nobody mistakes it. */
+export interface IssuingAuthority {
+  readonly province: SandboxProvince
+  readonly name: string
+  readonly creditCode: string
+  readonly division: string
+  readonly city: string
+}
+
+function authority(province: SandboxProvince, division: string, city: string): IssuingAuthority {
+  return {
+    province,
+    division,
+    city,
+    name: `${city}交通运输局（沙箱）`,
+    creditCode: makeCreditCode('11', SYNTHETIC_REGIONS[province], `00${division}`),
+  }
+}
+
+/** Authorities of each province; the first issues the certificates of the personas. */
+export const AUTHORITIES: Readonly<Record<SandboxProvince, readonly [IssuingAuthority, ...IssuingAuthority[]]>> = {
+  '33': [
+    authority('33', '330100', '杭州市'),
+    authority('33', '330200', '宁波市'),
+    authority('33', '330300', '温州市'),
+    authority('33', '330400', '嘉兴市'),
+    authority('33', '330500', '湖州市'),
+    authority('33', '330600', '绍兴市'),
+    authority('33', '330700', '金华市'),
+    authority('33', '330900', '舟山市'),
+  ],
+  '51': [authority('51', '510100', '成都市')],
+}
