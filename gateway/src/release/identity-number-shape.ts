@@ -13,25 +13,26 @@ const FIFTEEN = new RegExp(`(?<!\\d)[1-9]\\d{5}${SHORT_DATE}\\d{3}(?!\\d)`)
 /** Shortest text worth the search: the 15 digits of the first generation. */
 const SHORTEST = 15
 
-/** Full-width digits, spaces and separators do not hide a number. */
-function compactForm(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\s\-_.·*]/g, '')
-    .toUpperCase()
+function contentOf(match: string, text: string): IdentityContent {
+  return match.length === text.length ? 'is' : 'contains'
 }
 
-function contentOf(match: string | undefined, compact: string): IdentityContent {
-  if (match === undefined) return 'none'
-  return match.length === compact.length ? 'is' : 'contains'
+function numberIn(text: string): string | undefined {
+  return EIGHTEEN.exec(text)?.[0] ?? FIFTEEN.exec(text)?.[0]
 }
 
-/** Looks for an identity number in a text; `holderNumber` is the number of the record's own holder, if it is a person's. */
+/**
+ * Looks for an identity number in a text; `holderNumber` is the number of the record's own holder, if it is a person's.
+ * Full-width digits do not hide a number, nor do spaces and separators within it or around it.
+ */
 export function identityContentOf(text: string, holderNumber: string | undefined): IdentityContent {
   if (holderNumber !== undefined && holderNumber !== '' && text.includes(holderNumber)) {
     return contentOf(holderNumber, text)
   }
   if (text.length < SHORTEST) return 'none'
-  const compact = compactForm(text)
-  return contentOf(EIGHTEEN.exec(compact)?.[0] ?? FIFTEEN.exec(compact)?.[0], compact)
+  const plain = text.normalize('NFKC').toUpperCase()
+  const compact = plain.replace(/[\s\-_.·*]/g, '')
+  const found = numberIn(compact)
+  if (found !== undefined) return contentOf(found, compact)
+  return numberIn(plain) === undefined ? 'none' : 'contains'
 }
