@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import { readSettings } from './settings.ts'
+
+test('without any setting the gateway is a sandbox on this machine alone', () => {
+  const read = readSettings({})
+  expect(read.ok && read.value).toMatchObject({
+    mode: 'sandbox',
+    host: '127.0.0.1',
+    port: 8080,
+    operationsPort: 8081,
+    presentationHost: 'CERT.EXAMPLE.CN',
+    limitFactor: 1,
+  })
+})
+
+test('data directory and port base move what depends on them', () => {
+  const read = readSettings({ DATA_DIRECTORY: '/var/lib/roadcert', SANDBOX_PORT_BASE: '9500' })
+  expect(read.ok && [read.value.keyFile, read.value.database.file, read.value.wechat.address.origin]).toEqual([
+    '/var/lib/roadcert/keys/master.key',
+    '/var/lib/roadcert/gateway.db',
+    'http://127.0.0.1:9500',
+  ])
+})
+
+test('an empty setting counts as not set', () => {
+  const read = readSettings({ PORT: '', WECHAT_APP_ID: '' })
+  expect(read.ok && read.value.port).toBe(8080)
+})
+
+test.each([
+  ['PORT', '80a'],
+  ['PORT', '0'],
+  ['PORT', '65536'],
+  ['OPERATIONS_PORT', '8080'],
+  ['HOST', 'a b'],
+  ['PRESENTATION_HOST', 'cert.example.cn/zq9'],
+  ['PRESENTATION_HOST', 'a-host-name-that-is-longer-than.24.cn'],
+  ['GATEWAY_MODE', 'test'],
+  ['DATABASE_URL', 'postgres://zq9'],
+  ['DATABASE_URL', 'mysql://zq9@host/db'],
+  ['DATABASE_URL', 'sqlite::memory:'],
+  ['WECHAT_ADDRESS', 'ftp://zq9'],
+  ['WECHAT_ADDRESS', 'http://user:zq9@host'],
+  ['WECHAT_ADDRESS', 'http://host/path'],
+  ['WECHAT_APP_SECRET', 'zq9 zq9 zq9'],
+  ['LIMIT_FACTOR', '0'],
+  ['LIMIT_FACTOR', '-1'],
+  ['LIMIT_FACTOR', 'NaN'],
+  ['SANDBOX_PORT_BASE', 'x'],
+  ['REDIS_URL', 'redis://zq9'],
+  ['TRUSTED_PROXIES', 'zq9 host'],
+])('a bad %s (%s) stops the start by name and without its value', (name, value) => {
+  const read = readSettings({ [name]: value })
+  expect(read.ok).toBe(false)
+  if (!read.ok) {
+    expect(read.failure.startsWith(`${name}: `)).toBe(true)
+    expect(read.failure).not.toContain('zq9')
+    expect(read.failure).not.toContain('\n')
+  }
+})
+
+const PRODUCTION = {
+  GATEWAY_MODE: 'production',
+  WECHAT_APP_ID: 'wx1234567890abcdef',
+  WECHAT_APP_SECRET: '0123456789abcdef0123456789abcdef',
+}
+
+test('production reaches the real WeChat', () => {
+  const read = readSettings(PRODUCTION)
+  expect(read.ok && read.value.wechat.address.href).toBe('https://api.weixin.qq.com/')
+})
+
+test.each([
+  ['WECHAT_ADDRESS', 'http://127.0.0.1:9100'],
+  ['WECHAT_APP_ID', ''],
+  ['WECHAT_APP_SECRET', ''],
+  ['LIMIT_FACTOR', '10'],
+])('production refuses %s = "%s"', (name, value) => {
+  const read = readSettings({ ...PRODUCTION, [name]: value })
+  expect(!read.ok && read.failure.split(':')[0]).toBe(name)
+})
