@@ -1,3 +1,6 @@
+import type { Result } from 'shared-types/vocabulary/result.ts'
+import type { KeyPurpose } from './key-record.ts'
+
 /** 密钥环 ports: how the rest of the gateway uses keys without ever holding one. */
 
 /** Seals texts for storage with SM4-GCM under the current data key; the sealed text names its key: `<keyId>.<base64url>`. */
@@ -29,4 +32,57 @@ export interface SigningKey {
 /** Port: the signing key for attestations 背书 at this moment (Unix seconds), undefined when none is valid. */
 export interface AttestationKeys {
   current(nowSeconds: number): SigningKey | undefined
+}
+
+/** An online key that signs trust lists 列表密钥, or a root key 根密钥, as the signer of a document needs it. */
+export interface DocumentSigner {
+  readonly keyId: string
+  /** The 65-byte point. */
+  readonly publicKey: Uint8Array
+  /** Unix seconds. */
+  readonly notBefore: number
+  readonly notAfter: number
+  /** 64 bytes r‖s, SM2 with SM3, default user id. */
+  sign(message: Uint8Array): Uint8Array
+}
+
+/** The gateway's own key at one upstream 客户端密钥. */
+export interface UpstreamClientKey {
+  readonly keyId: string
+  /** The 65-byte point. */
+  readonly publicKey: Uint8Array
+  /** 64 bytes r‖s, SM2 with SM3, default user id. */
+  sign(message: Uint8Array): Uint8Array
+  /** SM2 ciphertext C1C3C2 in hex without 04 → bytes; undefined when it was altered or meant for another key. */
+  decrypt(ciphertext: string): Uint8Array | undefined
+}
+
+/** Ed25519 key pair of access tokens, as PEM (PKCS8 and SPKI) for the token library. */
+export interface SessionTokenKey {
+  readonly keyId: string
+  readonly privateKeyPem: string
+  readonly publicKeyPem: string
+}
+
+/** 密钥环: every key of the gateway, opened; the composition root hands its parts to those who use them. */
+export interface KeyRing {
+  readonly sealer: FieldSealer
+  readonly lookup: LookupHasher
+  readonly attestationKeys: AttestationKeys
+  /** The newest session-token key. */
+  readonly sessionTokenKey: SessionTokenKey
+  /** Newest key for this app id at an upstream; undefined when none was created. */
+  upstreamClientKey(appId: string): UpstreamClientKey | undefined
+  /** List keys that are valid now, the one that ends last first. */
+  listSigners(nowSeconds: number): readonly DocumentSigner[]
+  /** Root keys held here, oldest first (all of them in the sandbox). */
+  rootSigners(): readonly DocumentSigner[]
+  /** Reads the stored keys again: takes up what an administrator created or revoked. */
+  refresh(): Promise<Result<void, KeyRingFailure>>
+}
+
+/** Why the ring does not open: a purpose without a key, or a key sealed under another master key or altered. */
+export interface KeyRingFailure {
+  readonly reason: 'key-missing' | 'key-not-openable'
+  readonly purpose: KeyPurpose
 }

@@ -1,0 +1,34 @@
+import type { KeyPurpose, KeyRecord } from './key-record.ts'
+
+const MINUTE = 60
+const DAY = 86_400
+
+/** A key stands in the trust list this long before its first use, the first key excepted (presentation-code, signed documents). */
+const KNOWN_BEFORE_USE_SECONDS = 7 * DAY
+/** Time for the next trust list to be published after a key was created; the gateway looks hourly. */
+const PUBLISHING_SECONDS = 2 * 60 * MINUTE
+/** Assumed: a signing key of codes lives a year. */
+const SIGNING_KEY_SECONDS = 365 * DAY
+/** List keys live 90 days (presentation-code, signed documents). */
+const LIST_KEY_SECONDS = 90 * DAY
+/** 2100-01-01: keys that end by an act of the administrator, not by a date. */
+const NO_END = 4_102_444_800
+
+/** True for keys that stand in the trust list under a number. */
+export function isTrustListPurpose(purpose: KeyPurpose): boolean {
+  return purpose === 'attestation' || purpose === 'inspector-card'
+}
+
+/** From when to when a new key is used, in Unix seconds; the start is a full minute, as the start of a code is. */
+export function windowOf(
+  purpose: KeyPurpose,
+  known: readonly KeyRecord[],
+  nowSeconds: number,
+): Pick<KeyRecord, 'notBefore' | 'notAfter'> {
+  const minute = nowSeconds - (nowSeconds % MINUTE)
+  if (purpose === 'list') return { notBefore: minute, notAfter: minute + LIST_KEY_SECONDS }
+  if (!isTrustListPurpose(purpose)) return { notBefore: minute, notAfter: NO_END }
+  const first = !known.some((record) => record.purpose === purpose)
+  const notBefore = first ? minute : minute + KNOWN_BEFORE_USE_SECONDS + PUBLISHING_SECONDS
+  return { notBefore, notAfter: notBefore + SIGNING_KEY_SECONDS }
+}

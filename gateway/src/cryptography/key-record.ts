@@ -1,0 +1,54 @@
+/** 密钥用途 of the gateway's own keys; `root` and `list` sign trust documents, `upstream-client` signs requests to one upstream. */
+export const KEY_PURPOSES = [
+  'data',
+  'lookup',
+  'attestation',
+  'inspector-card',
+  'list',
+  'root',
+  'upstream-client',
+  'session-token',
+] as const
+export type KeyPurpose = (typeof KEY_PURPOSES)[number]
+
+/** 密钥状态: `active` in use · `retiring` still opens and verifies, makes nothing new · `revoked` trusted by nobody from now. */
+export const KEY_STATES = ['active', 'retiring', 'revoked'] as const
+export type KeyState = (typeof KEY_STATES)[number]
+
+/** One key as it is stored; the private part is sealed with the master key 主密钥. */
+export interface KeyRecord {
+  readonly keyId: string
+  readonly purpose: KeyPurpose
+  /** Number in the trust list, 1 to 65535 and never reused; 0 where the purpose has none. */
+  readonly keyNumber: number
+  /** The app id at an upstream, or which root key of its generation; empty where the purpose has none. */
+  readonly owner: string
+  /** SM2: the 65-byte point in base64url. Session tokens: SPKI DER in base64url. Secret keys: empty. */
+  readonly publicKey: string
+  /** Base64url. */
+  readonly sealedPrivate: string
+  /** Unix seconds; the key is used from `notBefore` to before `notAfter`. */
+  readonly notBefore: number
+  readonly notAfter: number
+  readonly state: KeyState
+  /** Milliseconds since 1970. */
+  readonly createdAt: number
+}
+
+/** Port of the stored keys. */
+export interface KeyStore {
+  /** Every key, oldest first. */
+  all(): Promise<readonly KeyRecord[]>
+  /** False when a key with this id is stored already; the stored one stays. */
+  add(record: KeyRecord): Promise<boolean>
+}
+
+/** True for the name of a purpose. */
+export function isKeyPurpose(text: string): text is KeyPurpose {
+  return KEY_PURPOSES.some((purpose) => purpose === text)
+}
+
+/** True for the name of a state. */
+export function isKeyState(text: string): text is KeyState {
+  return KEY_STATES.some((state) => state === text)
+}

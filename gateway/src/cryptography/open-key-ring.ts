@@ -1,0 +1,107 @@
+import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
+import { createFieldSealer, type NamedSecret } from './field-sealer.ts'
+import type { KeyPurpose, KeyStore } from './key-record.ts'
+import type {
+  DocumentSigner,
+  KeyRing,
+  KeyRingFailure,
+  SessionTokenKey,
+  SigningKey,
+  UpstreamClientKey,
+} from './key-ring.ts'
+import { createLookupHasher } from './lookup-hasher.ts'
+import type { MasterKey } from './master-key.ts'
+import { asDocumentSigner, asSecret, asSessionTokenKey, asSigningKey, asUpstreamClientKey } from './opened-keys.ts'
+import type { OpenedKey } from './opened-keys.ts'
+import { unsealKey } from './sealed-key.ts'
+
+/** Without one of each of these the gateway does not start. */
+export const REQUIRED_PURPOSES = ['data', 'lookup', 'attestation', 'session-token'] as const
+
+interface Contents {
+  readonly data: readonly NamedSecret[]
+  readonly lookup: readonly NamedSecret[]
+  readonly attestation: readonly SigningKey[]
+  readonly sessionToken: SessionTokenKey
+  readonly upstreamClients: ReadonlyMap<string, UpstreamClientKey>
+  readonly list: readonly DocumentSigner[]
+  readonly root: readonly DocumentSigner[]
+}
+
+interface KeyRingDeps {
+  readonly store: KeyStore
+  readonly master: MasterKey
+}
+
+/** 打开密钥环: reads and opens every stored key. Revoked keys are left out; retiring ones open and find, but make nothing new. */
+export async function openKeyRing(deps: KeyRingDeps): Promise<Result<KeyRing, KeyRingFailure>> {
+  const first = await readContents(deps)
+  if (!first.ok) return first
+  let contents = first.value
+  return succeed({
+    sealer: createFieldSealer(() => contents.data),
+    lookup: createLookupHasher(() => contents.lookup),
+    attestationKeys: {
+      current: (nowSeconds) => contents.attestation.find((key) => covers(key, nowSeconds)),
+    },
+    get sessionTokenKey() {
+      return contents.sessionToken
+    },
+    upstreamClientKey: (appId) => contents.upstreamClients.get(appId),
+    listSigners: (nowSeconds) => contents.list.filter((key) => covers(key, nowSeconds)),
+    rootSigners: () => contents.root,
+    refresh: async () => {
+      const again = await readContents(deps)
+      if (!again.ok) return again
+      contents = again.value
+      return succeed(undefined)
+    },
+  })
+}
+
+function covers(window: { readonly notBefore: number; readonly notAfter: number }, nowSeconds: number): boolean {
+  return window.notBefore <= nowSeconds && nowSeconds < window.notAfter
+}
+
+async function readContents({ store, master }: KeyRingDeps): Promise<Result<Contents, KeyRingFailure>> {
+  const opened: OpenedKey[] = []
+  for (const record of await store.all()) {
+    if (record.state === 'revoked') continue
+    const privateBytes = unsealKey(record, master)
+    if (privateBytes === undefined) return fail({ reason: 'key-not-openable', purpose: record.purpose })
+    opened.push({ record, privateBytes })
+  }
+  const missing = REQUIRED_PURPOSES.find((purpose) => newestActive(opened, purpose) === undefined)
+  const sessionToken = newestActive(opened, 'session-token')
+  if (missing !== undefined || sessionToken === undefined) {
+    return fail({ reason: 'key-missing', purpose: missing ?? 'session-token' })
+  }
+  return succeed({
+    data: newestFirst(opened, 'data').map(asSecret),
+    lookup: newestFirst(opened, 'lookup').map(asSecret),
+    attestation: newestFirst(opened, 'attestation').filter(isActive).map(asSigningKey),
+    sessionToken: asSessionTokenKey(sessionToken),
+    upstreamClients: clientsByApp(opened),
+    list: newestFirst(opened, 'list').filter(isActive).map(asDocumentSigner),
+    root: newestFirst(opened, 'root').toReversed().map(asDocumentSigner),
+  })
+}
+
+/** Active keys before retiring ones, then the newest first: the first is the one in use. */
+function newestFirst(opened: readonly OpenedKey[], purpose: KeyPurpose): readonly OpenedKey[] {
+  const chosen = opened.filter(({ record }) => record.purpose === purpose).toReversed()
+  return [...chosen.filter(isActive), ...chosen.filter((key) => !isActive(key))]
+}
+
+function newestActive(opened: readonly OpenedKey[], purpose: KeyPurpose): OpenedKey | undefined {
+  return newestFirst(opened, purpose).find(isActive)
+}
+
+function isActive({ record }: OpenedKey): boolean {
+  return record.state === 'active'
+}
+
+function clientsByApp(opened: readonly OpenedKey[]): ReadonlyMap<string, UpstreamClientKey> {
+  const oldestFirst = newestFirst(opened, 'upstream-client').filter(isActive).toReversed()
+  return new Map(oldestFirst.map((key) => [key.record.owner, asUpstreamClientKey(key)]))
+}
