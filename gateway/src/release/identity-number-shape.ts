@@ -10,8 +10,17 @@ const SHORT_DATE = '\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])'
 const EIGHTEEN = new RegExp(`(?<!\\d)[1-9]\\d{5}${DATE}\\d{3}[\\dX](?!\\d)`)
 const FIFTEEN = new RegExp(`(?<!\\d)[1-9]\\d{5}${SHORT_DATE}\\d{3}(?!\\d)`)
 
-/** Shortest text worth the search: the 15 digits of the first generation. */
-const SHORTEST = 15
+/** Digits that every identity number has at least; a text with fewer needs no search. */
+const FEWEST_DIGITS = 15
+
+function hasEnoughDigits(text: string): boolean {
+  let digits = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    if ((unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19)) digits += 1
+  }
+  return digits >= FEWEST_DIGITS
+}
 
 function contentOf(match: string, text: string): IdentityContent {
   return match.length === text.length ? 'is' : 'contains'
@@ -29,7 +38,7 @@ export function identityContentOf(text: string, holderNumber: string | undefined
   if (holderNumber !== undefined && holderNumber !== '' && text.includes(holderNumber)) {
     return contentOf(holderNumber, text)
   }
-  if (text.length < SHORTEST) return 'none'
+  if (!hasEnoughDigits(text)) return 'none'
   const plain = text.normalize('NFKC').toUpperCase()
   const compact = plain.replace(/[\s\-_.·*]/g, '')
   const found = numberIn(compact)
