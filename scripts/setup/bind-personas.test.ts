@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bindPersonas } from './bind-personas.ts'
-import { createFakeWorld, type FakeWorld } from './fake-gateway.ts'
+import { createFakeWorld, type FakeWorld } from './testing/fake-gateway.ts'
 import type { Persona } from './sandbox-controls.ts'
 import { yearFrom } from './year-from.ts'
 

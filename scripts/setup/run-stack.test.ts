@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
-import { createStackTree, processesWith } from './stack-fixture.ts'
+import { createStackTree, processesWith } from './testing/stack-fixture.ts'
 
 const SANDBOX = `
 import { spawn } from 'node:child_process'

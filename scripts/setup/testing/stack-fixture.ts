@@ -2,12 +2,12 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync,
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 
-const ROOT = resolve(import.meta.dirname, '../..')
+const ROOT = resolve(import.meta.dirname, '../../..')
 
-/** A copy of this folder in a tree of its own, with stand-ins for the programs that it starts; for tests only. */
+/** A copy of scripts/setup in a tree of its own, with stand-ins for the programs that it starts; for tests only. */
 export function createStackTree(programs: Readonly<Record<string, string>>): string {
   const root = mkdtempSync(join(tmpdir(), 'roadcert-stack-'))
-  cpSync(import.meta.dirname, join(root, 'scripts/setup'), { recursive: true })
+  cpSync(join(ROOT, 'scripts/setup'), join(root, 'scripts/setup'), { recursive: true })
   symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'))
   writeFileSync(join(root, 'package.json'), '{"type":"module"}')
   for (const [path, text] of Object.entries(programs)) {

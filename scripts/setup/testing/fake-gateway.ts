@@ -1,8 +1,8 @@
 import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
 import type { Static, TSchema } from 'typebox'
 import { Check } from 'typebox/value'
-import type { ApiCall, ApiFailure, GatewayApi } from './gateway-api.ts'
-import type { Persona, SandboxControls, SandboxMessage } from './sandbox-controls.ts'
+import type { ApiCall, ApiFailure, GatewayApi } from '../gateway-api.ts'
+import type { Persona, SandboxControls, SandboxMessage } from '../sandbox-controls.ts'
 
 interface GivenAuthorisation {
   readonly delegationId: string
