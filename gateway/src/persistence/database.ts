@@ -9,6 +9,9 @@ import type { Schema } from './schema.ts'
 /** How long a statement waits for another process that writes (the admin command line beside the gateway). */
 const BUSY_TIMEOUT_MILLISECONDS = 5_000
 
+/** The opened database with the schema of this version. */
+export type GatewayDatabase = Kysely<Schema>
+
 /** Why the database does not open: the file cannot be made, read or locked, or it is not a database. */
 export type OpenDatabaseFailure = 'database-unreachable'
 
@@ -16,7 +19,7 @@ export type OpenDatabaseFailure = 'database-unreachable'
  * Opens the embedded database; the folder and the file are made when missing. WAL with synchronous=FULL: a transaction
  * that was answered survives a loss of power. Run `migrate` before use. Close with `destroy()`.
  */
-export function openDatabase(address: DatabaseAddress): Result<Kysely<Schema>, OpenDatabaseFailure> {
+export function openDatabase(address: DatabaseAddress): Result<GatewayDatabase, OpenDatabaseFailure> {
   let connection: BetterSqlite3.Database | undefined
   try {
     mkdirSync(dirname(address.file), { recursive: true, mode: 0o700 })

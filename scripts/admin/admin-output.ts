@@ -1,0 +1,26 @@
+/** Where a command says what it did: for people, or as one JSON value with `--json`. */
+export interface AdminOutput {
+  /** The answer: `lines` for people, or `value` as JSON on standard output. Exit code 0. */
+  answer(value: unknown, lines: readonly string[]): 0
+  /** Refused or failed: one sentence on standard error; with `--json` also `{"refused": code}` on standard output. Exit code 1. */
+  refuse(code: string, sentence: string): 1
+}
+
+/** Writes one line to a stream of the process. */
+export type WriteLine = (line: string) => void
+
+/** An output on two line writers. */
+export function createAdminOutput(json: boolean, standardOutput: WriteLine, standardError: WriteLine): AdminOutput {
+  return {
+    answer(value, lines) {
+      if (json) standardOutput(JSON.stringify(value))
+      else for (const line of lines) standardOutput(line)
+      return 0
+    },
+    refuse(code, sentence) {
+      if (json) standardOutput(JSON.stringify({ refused: code }))
+      standardError(`roadcert: ${sentence}`)
+      return 1
+    },
+  }
+}
