@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+
+const ROOT = resolve(import.meta.dirname, '../../../..')
+const READY_LIMIT_MS = 100_000
+
+/** The whole demo as `npm start` runs it, on ports and in a folder of its own. */
+export interface RunningStack {
+  readonly gateway: string
+  readonly operations: string
+  readonly sandbox: string
+  readonly dataDirectory: string
+  readonly environment: NodeJS.ProcessEnv
+  /** Stops every process and, unless told otherwise, removes the folder. Answers the exit code. */
+  stop(options?: { readonly keepData: boolean }): Promise<number | null>
+}
+
+/** Starts sandbox, set-up and gateway as real processes; throws with their output when `ready` does not come. */
+export async function startStack(options: { readonly dataDirectory?: string } = {}): Promise<RunningStack> {
+  const [port, operationsPort, base] = [await freePort(), await freePort(), randomBase()]
+  const dataDirectory = options.dataDirectory ?? mkdtempSync(join(tmpdir(), 'roadcert-journey-'))
+  const environment = {
+    ...process.env,
+    PORT: String(port),
+    OPERATIONS_PORT: String(operationsPort),
+    SANDBOX_PORT_BASE: String(base),
+    DATA_DIRECTORY: dataDirectory,
+    DATABASE_URL: `sqlite:${join(dataDirectory, 'gateway.db')}`,
+    KEY_FILE: join(dataDirectory, 'keys/master.key'),
+    LIMIT_FACTOR: '100',
+  }
+  const child = spawn(process.execPath, [join(ROOT, 'scripts/setup/run-stack.ts')], {
+    cwd: ROOT,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const ended = new Promise<number | null>((settle) => child.once('exit', settle))
+  const lines: string[] = []
+  child.stderr.on('data', (chunk: Buffer) => lines.push(chunk.toString()))
+  const ready = new Promise<boolean>((settle) => {
+    const timer = setTimeout(() => settle(false), READY_LIMIT_MS)
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      lines.push(line)
+      if (line.startsWith('ready ')) settle(true)
+    })
+    void ended.then(() => settle(false)).finally(() => clearTimeout(timer))
+  })
+  const stop: RunningStack['stop'] = async (stopOptions) => {
+    if (child.exitCode === null) child.kill('SIGTERM')
+    const code = await ended
+    if (!stopOptions?.keepData) rmSync(dataDirectory, { recursive: true, force: true })
+    return code
+  }
+  if (!(await ready)) {
+    await stop()
+    throw new Error(`the stack did not become ready:\n${lines.join('\n')}`)
+  }
+  return {
+    gateway: `http://127.0.0.1:${port}`,
+    operations: `http://127.0.0.1:${operationsPort}`,
+    sandbox: `http://127.0.0.1:${base}`,
+    dataDirectory,
+    environment,
+    stop,
+  }
+}
+
+/** A port that nothing listens on now. */
+export async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle))
+  const address = server.address()
+  await new Promise((settle) => server.close(settle))
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return address.port
+}
+
+/** A base for the sandbox's ports, below the range from which `freePort` draws. */
+function randomBase(): number {
+  return 20_000 + Math.floor(Math.random() * 100) * 100
+}
