@@ -1,0 +1,34 @@
+import type { Kysely } from 'kysely'
+import type { AuditStore } from '../evidence/audit-store.ts'
+import type { CommittedEntry } from '../evidence/commitment.ts'
+import { insertUnlessPresent } from './dialect.ts'
+import type { Schema } from './schema.ts'
+
+/** AuditStore on the table `audit_entries`. */
+export function createAuditStore(database: Kysely<Schema>): AuditStore {
+  return {
+    async append(entries) {
+      if (entries.length === 0) return
+      await database.transaction().execute(async (transaction) => {
+        const insert = transaction.insertInto('audit_entries')
+        if (await insertUnlessPresent(insert.values(entries.map(rowOf)))) return
+        // Some id is there already, a retry: the whole insert was undone, so each row on its own.
+        for (const entry of entries) await insertUnlessPresent(insert.values(rowOf(entry)))
+      })
+    },
+    async readAfter(sequence, count) {
+      const rows = await database
+        .selectFrom('audit_entries')
+        .selectAll()
+        .where('sequence', '>', sequence)
+        .orderBy('sequence')
+        .limit(count)
+        .execute()
+      return rows.map(({ entry_id, ...row }) => ({ entryId: entry_id, ...row }))
+    },
+  }
+}
+
+function rowOf({ entryId, ...columns }: CommittedEntry) {
+  return { entry_id: entryId, ...columns }
+}
