@@ -1,0 +1,31 @@
+import type { CertificateKind } from 'shared-types/vocabulary/certificate-kinds.ts'
+import type { ProvinceCode } from 'shared-types/vocabulary/provinces.ts'
+
+/** 接入配置: how one counterpart is reached and recognised; holds no secret. */
+export interface UpstreamConfiguration {
+  /** Origin: scheme, host and port. */
+  readonly address: string
+  /** Under which name the gateway is known there; also names the gateway's own key for it. */
+  readonly appId: string
+  /** 65-byte uncompressed SM2 point of the counterpart. */
+  readonly publicKey: Uint8Array
+}
+
+/** 省级接入配置: a province, the dialect it speaks and the kinds of certificate for which it is connected. */
+export interface ProvinceConfiguration extends UpstreamConfiguration {
+  readonly province: ProvinceCode
+  readonly name: string
+  readonly dialect: string
+  readonly kinds: readonly CertificateKind[]
+  readonly enabled: boolean
+}
+
+/** Port: the connected counterparts as the administrator set them. */
+export interface UpstreamConfigurationStore {
+  provinces(): Promise<readonly ProvinceConfiguration[]>
+  /** False when the province is there already and `replace` was not asked for. */
+  saveProvince(configuration: ProvinceConfiguration, replace: boolean, at: number): Promise<boolean>
+  ministry(): Promise<UpstreamConfiguration | undefined>
+  /** False when a ministry is there already and `replace` was not asked for. */
+  saveMinistry(configuration: UpstreamConfiguration, replace: boolean, at: number): Promise<boolean>
+}
