@@ -3,7 +3,24 @@ import type { CertificateReferenceTables } from './tables/certificate-reference-
 import type { KeyTables } from './tables/key-tables.ts'
 import type { RunningCodeTables } from './tables/running-code-tables.ts'
 import type { SignedDocumentTables } from './tables/signed-document-tables.ts'
+import type { AccountTables } from './tables/account-tables.ts'
+import type { SessionTables } from './tables/session-tables.ts'
+import type { IdentityProofTables } from './tables/identity-proof-tables.ts'
+import type { InspectorTables } from './tables/inspector-tables.ts'
+import type { DelegationTables } from './tables/delegation-tables.ts'
+import type { CompanyAgentTables } from './tables/company-agent-tables.ts'
 
 /** Every table of the gateway, by name; one file for each aggregate in `tables/`. */
 export interface Schema
-  extends KeyTables, AuditTables, SignedDocumentTables, CertificateReferenceTables, RunningCodeTables {}
+  extends
+    KeyTables,
+    AuditTables,
+    SignedDocumentTables,
+    CertificateReferenceTables,
+    RunningCodeTables,
+    AccountTables,
+    SessionTables,
+    IdentityProofTables,
+    InspectorTables,
+    DelegationTables,
+    CompanyAgentTables {}

@@ -3,6 +3,12 @@ import { auditMigration } from './0002-audit.ts'
 import { signedDocumentsMigration } from './0003-signed-documents.ts'
 import { certificateReferencesMigration } from './0010-certificate-references.ts'
 import { runningCodesMigration } from './0011-running-codes.ts'
+import { accountsMigration } from './0020-accounts.ts'
+import { sessionsMigration } from './0021-sessions.ts'
+import { identityProofsMigration } from './0022-identity-proofs.ts'
+import { inspectorsMigration } from './0023-inspectors.ts'
+import { delegationsMigration } from './0024-delegations.ts'
+import { companyAgentsMigration } from './0025-company-agents.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in the order of its number. */
@@ -12,4 +18,10 @@ export const migrations: readonly Migration[] = [
   signedDocumentsMigration,
   certificateReferencesMigration,
   runningCodesMigration,
+  accountsMigration,
+  sessionsMigration,
+  identityProofsMigration,
+  inspectorsMigration,
+  delegationsMigration,
+  companyAgentsMigration,
 ]

@@ -1,0 +1,48 @@
+import type { Kysely } from 'kysely'
+import type { FieldSealer } from '../cryptography/key-ring.ts'
+import type { Viewers } from '../identity/account.ts'
+import { openInspector } from './inspector-store.ts'
+import { openPerson } from './sealed-person.ts'
+import type { Schema } from './schema.ts'
+
+/** Reads the viewer 使用者 behind a session in one query; asked on every request, so an ended session ends at once. */
+export function createViewerStore(database: Kysely<Schema>, sealer: FieldSealer): Viewers {
+  return {
+    viewerOf: async (sessionId, at) => {
+      const row = await database
+        .selectFrom('sessions')
+        .leftJoin('bindings', 'bindings.account_id', 'sessions.account_id')
+        .leftJoin('inspectors', 'inspectors.account_id', 'sessions.account_id')
+        .select(['sessions.account_id', 'person_ref', 'bindings.sealed_name as person_name', 'sealed_number'])
+        .select(['agency_code', 'badge_number', 'agency_name', 'area', 'inspectors.sealed_name as inspector_name'])
+        .where('session_id', '=', sessionId)
+        .where('ended_at', '=', 0)
+        .where('ends_at', '>', at)
+        .executeTakeFirst()
+      if (row === undefined) return undefined
+      const { person_ref, person_name, sealed_number } = row
+      const { agency_code, badge_number, agency_name, area, inspector_name } = row
+      const person =
+        person_ref === null || person_name === null || sealed_number === null
+          ? {}
+          : { person: openPerson(sealer, { person_ref, sealed_name: person_name, sealed_number }) }
+      const inspector =
+        agency_code === null ||
+        badge_number === null ||
+        agency_name === null ||
+        area === null ||
+        inspector_name === null
+          ? {}
+          : {
+              inspector: openInspector(sealer, {
+                agency_code,
+                badge_number,
+                agency_name,
+                area,
+                sealed_name: inspector_name,
+              }),
+            }
+      return { accountId: row.account_id, sessionId, ...person, ...inspector }
+    },
+  }
+}
