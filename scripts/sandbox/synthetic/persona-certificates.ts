@@ -5,6 +5,7 @@ import { makeCreditCode } from './credit-code.ts'
 import { addDays } from './days.ts'
 import { fleetOf } from './persona-fleet.ts'
 import { personaNamed, type Persona } from './persona.ts'
+import { entryAt } from './random.ts'
 import { makePlate, makeVin, PLATE_COLORS } from './vehicle-numbers.ts'
 
 const OWNER = personaNamed('owner')
@@ -53,7 +54,7 @@ function issueQualification(name: string, terms: QualificationTerms): SyntheticC
 function soleTrade(today: string): readonly SyntheticCertificate[] {
   const person = personaNamed('soletrader')
   const holder = {
-    authority: AUTHORITIES['33'][1],
+    authority: entryAt(AUTHORITIES['33'], 1),
     holderName: person.realName,
     holderCode: person.idNumber,
     holderCodeType: '111',

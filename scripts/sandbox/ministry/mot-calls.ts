@@ -1,0 +1,68 @@
+import type { DataLag } from '../server/data-lag.ts'
+import {
+  isJsonObject,
+  jsonAnswer,
+  parseJsonObject,
+  type Answer,
+  type Exchange,
+  type JsonObject,
+} from '../server/exchange.ts'
+import type { UpstreamKey } from '../server/keys.ts'
+import type { RawPatches } from '../server/raw-patches.ts'
+import type { ReplayGuard } from '../server/replay-guard.ts'
+import { offsetTimeAt } from '../synthetic/days.ts'
+import type { MinistryCopy } from './ministry-copy.ts'
+import { parseBatch, parseQuery, queryEntry } from './ministry-wire.ts'
+import { callerOf, signAnswer } from './mot-authentication.ts'
+
+/** Where provinces deliver their batches. */
+export const BATCHES_PATH = '/mot/v1/aggregation/batches'
+const QUERY_PATH = '/mot/v1/certificates/query'
+
+/** What the calls of the ministry stand on. */
+export interface MotDeps {
+  readonly key: UpstreamKey
+  readonly publicKeyOf: (appId: string) => Uint8Array | undefined
+  /** The province that an app writes for; undefined for an app that only asks. */
+  readonly provinceOf: (appId: string) => string | undefined
+  readonly guard: ReplayGuard
+  readonly copy: MinistryCopy
+  readonly patches: RawPatches
+  readonly lag: DataLag
+}
+
+/** Answers the wire of `gateway/docs/upstreams/ministry.md`. */
+export function answerMot(deps: MotDeps, exchange: Exchange): Answer {
+  return signAnswer(deps.key, exchange, answerUnsigned(deps, exchange))
+}
+
+function answerUnsigned(deps: MotDeps, exchange: Exchange): Answer {
+  const known = exchange.path === QUERY_PATH || exchange.path === BATCHES_PATH
+  if (!known || exchange.method !== 'POST') return jsonAnswer(404, { status: 'not-found' })
+  const appId = callerOf(exchange, deps.publicKeyOf, deps.guard)
+  if (appId === undefined) return jsonAnswer(401, { status: 'unauthorized' })
+  const body = parseJsonObject(exchange.body) ?? {}
+  return exchange.path === QUERY_PATH ? query(deps, body) : aggregate(deps, appId, body)
+}
+
+function query({ copy, patches, lag }: MotDeps, body: JsonObject): Answer {
+  const identifiers = parseQuery(body)
+  if (identifiers === undefined) return jsonAnswer(400, { status: 'bad-request' })
+  const writtenAt = copy.writtenAt()
+  if (writtenAt === undefined) return jsonAnswer(503, { status: 'not-ready' })
+  const certificates = identifiers.map((identifier) => {
+    const record = copy.find(identifier)
+    return queryEntry(identifier, record === undefined ? undefined : patches.apply(identifier, record))
+  })
+  return jsonAnswer(200, { status: 'ok', asOf: offsetTimeAt(lag.dataTimeAt(writtenAt)), certificates })
+}
+
+function aggregate({ copy, provinceOf }: MotDeps, appId: string, body: JsonObject): Answer {
+  const province = provinceOf(appId)
+  const batch = parseBatch(body, isJsonObject)
+  if (province === undefined) return jsonAnswer(403, { status: 'forbidden' })
+  if (batch === undefined) return jsonAnswer(400, { status: 'bad-request' })
+  if (batch.provinceCode !== province) return jsonAnswer(403, { status: 'forbidden' })
+  copy.write(batch)
+  return jsonAnswer(200, { status: 'ok', accepted: batch.rows.length })
+}

@@ -1,0 +1,56 @@
+import type { CertificateState, SandboxProvince, SyntheticCertificate } from '../synthetic/certificate.ts'
+import { buildWorld, type ProvinceWorld } from '../synthetic/world.ts'
+import { loadStateChanges, type StateChange } from '../server/state-changes.ts'
+
+/** What a province holds now: the synthetic world with the changes made to it. */
+export interface ProvinceHoldings {
+  readonly world: ProvinceWorld
+  all(): readonly SyntheticCertificate[]
+  find(identifier: string): SyntheticCertificate | undefined
+  findByHolder(code: string, codeType: string): readonly SyntheticCertificate[]
+  /** The state that goes to the ministry, which a change made only here leaves as it was; and since when. */
+  sharedState(certificate: SyntheticCertificate): StateChange
+  /** False when there is no such certificate. */
+  change(identifier: string, state: CertificateState, onlyHere: boolean): boolean
+}
+
+/** Loads a province's holdings; changed states come back from `state/province-<code>*.json`. */
+export function loadHoldings(
+  folder: string,
+  province: SandboxProvince,
+  today: string,
+  now: () => number,
+): ProvinceHoldings {
+  const world = buildWorld(province, today)
+  const byIdentifier = new Map(world.certificates.map((certificate) => [certificate.identifier, certificate]))
+  const byHolder = Map.groupBy(
+    world.certificates,
+    ({ holderCode, holderCodeType }) => `${holderCodeType}|${holderCode}`,
+  )
+  const own = loadStateChanges(folder, `province-${province}`)
+  const shared = loadStateChanges(folder, `province-${province}-shared`)
+  const current = (certificate: SyntheticCertificate): SyntheticCertificate => {
+    const change = own.get(certificate.identifier)
+    return change === undefined ? certificate : { ...certificate, state: change.state }
+  }
+  return {
+    world,
+    all: () => world.certificates.map(current),
+    find: (identifier) => {
+      const certificate = byIdentifier.get(identifier)
+      return certificate === undefined ? undefined : current(certificate)
+    },
+    findByHolder: (code, codeType) => (byHolder.get(`${codeType}|${code}`) ?? []).map(current),
+    sharedState: ({ identifier, validFrom }) =>
+      shared.get(identifier) ?? {
+        state: byIdentifier.get(identifier)?.state ?? { status: 'UNKNOWN' },
+        at: Date.parse(`${validFrom}T09:00:00+08:00`),
+      },
+    change: (identifier, state, onlyHere) => {
+      if (!byIdentifier.has(identifier)) return false
+      own.set(identifier, { state, at: now() })
+      if (!onlyHere) shared.set(identifier, { state, at: now() })
+      return true
+    },
+  }
+}

@@ -1,0 +1,99 @@
+import {
+  jsonAnswer,
+  parseJsonObject,
+  refusal,
+  textMember,
+  type Answer,
+  type Exchange,
+  type JsonObject,
+} from '../server/exchange.ts'
+import type { ControlRoutes } from '../server/local-controls.ts'
+import { isUpstream, UPSTREAMS, type Upstream } from '../server/upstream-names.ts'
+import { PERSONAS, personaToken } from '../synthetic/persona.ts'
+import type { CallLocal } from './local-client.ts'
+import type { Messages } from './messages.ts'
+
+/** Public controls with a fixed path; most are passed to the upstream that they are about. */
+export function publicControls(callLocal: CallLocal, messages: Messages): ControlRoutes {
+  const everywhere = async (method: string, control: string): Promise<Answer> => {
+    const answers = await Promise.all(UPSTREAMS.map((upstream) => callLocal(upstream, method, control)))
+    return answers.find((answer) => answer.status !== 200) ?? jsonAnswer(200, { cleared: true })
+  }
+  const forward =
+    (control: string, allowed: readonly Upstream[] = UPSTREAMS) =>
+    (exchange: Exchange): Promise<Answer> | Answer => {
+      const body = parseJsonObject(exchange.body)
+      if (body === undefined) return refusal(400, 'bad-body', 'Send a JSON object.')
+      const upstream = namedUpstream(body, allowed)
+      return upstream === undefined ? unknownUpstream(allowed) : callLocal(upstream, 'POST', control, body)
+    }
+  return {
+    'GET /sandbox/personas': () => jsonAnswer(200, listPersonas()),
+    'GET /sandbox/messages': messages.list,
+    'POST /sandbox/faults': forward('faults'),
+    'DELETE /sandbox/faults': () => everywhere('DELETE', 'faults'),
+    'GET /sandbox/calls': (exchange) => gatherCalls(callLocal, exchange),
+    'GET /sandbox/records': (exchange) => gatherRecords(callLocal, exchange),
+    'POST /sandbox/clients': forward('clients', DATA_UPSTREAMS),
+    'POST /sandbox/lag': forward('lag', DATA_UPSTREAMS),
+    'DELETE /sandbox/patches': () => clearPatches(callLocal),
+  }
+}
+
+/** Upstreams that hold certificates. */
+export const DATA_UPSTREAMS: readonly Upstream[] = ['province-33', 'ministry']
+
+/** The upstream that a body names; undefined when it is none of those allowed. */
+export function namedUpstream(body: JsonObject, allowed: readonly Upstream[]): Upstream | undefined {
+  const name = textMember(body, 'upstream')
+  return isUpstream(name) && allowed.includes(name) ? name : undefined
+}
+
+/** Refusal of an upstream that does not run or cannot do what was asked. */
+export function unknownUpstream(allowed: readonly Upstream[]): Answer {
+  return refusal(400, 'bad-upstream', `"upstream" is one of ${allowed.join(', ')}.`)
+}
+
+function listPersonas(): readonly JsonObject[] {
+  return PERSONAS.map(({ persona, realName, idNumber, phone, officer }) => ({
+    persona,
+    realName,
+    idNumber,
+    phone,
+    ...(officer === undefined
+      ? {}
+      : { badgeNumber: officer.badgeNumber, agencyCode: officer.agencyCode, activationCode: officer.activationCode }),
+    identityToken: personaToken('identity', persona),
+  }))
+}
+
+async function clearPatches(callLocal: CallLocal): Promise<Answer> {
+  const answers = await Promise.all(DATA_UPSTREAMS.map((upstream) => callLocal(upstream, 'DELETE', 'patches')))
+  return answers.find((answer) => answer.status !== 200) ?? jsonAnswer(200, { cleared: true })
+}
+
+/** The upstreams that `?upstream=` means: all of `from` when it is not given, none when it names another. */
+function askedUpstreams(exchange: Exchange, from: readonly Upstream[]): readonly Upstream[] {
+  const name = exchange.query.get('upstream')
+  return name === null ? from : from.filter((upstream) => upstream === name)
+}
+
+async function gatherCalls(callLocal: CallLocal, exchange: Exchange): Promise<Answer> {
+  const asked = askedUpstreams(exchange, UPSTREAMS)
+  if (asked.length === 0) return unknownUpstream(UPSTREAMS)
+  const answers = await Promise.all(asked.map((upstream) => callLocal(upstream, 'GET', 'calls')))
+  const lists = answers.map((answer) => answer.body.slice(1, -1)).filter((list) => list !== '')
+  return answers.find((answer) => answer.status !== 200) ?? { status: 200, body: `[${lists.join(',')}]` }
+}
+
+async function gatherRecords(callLocal: CallLocal, exchange: Exchange): Promise<Answer> {
+  const asked = askedUpstreams(exchange, DATA_UPSTREAMS)
+  if (asked.length === 0) return unknownUpstream(DATA_UPSTREAMS)
+  const answers = await Promise.all(asked.map((upstream) => callLocal(upstream, 'GET', 'records')))
+  const failed = answers.find((answer) => answer.status !== 200)
+  if (failed !== undefined) return failed
+  const persona = exchange.query.get('persona')
+  const lines = answers.flatMap((answer) => answer.body.split('\n')).filter((line) => line !== '')
+  const wanted = persona === null ? lines : lines.filter((line) => parseJsonObject(line)?.['persona'] === persona)
+  return { status: 200, body: `[${wanted.join(',\n')}]` }
+}

@@ -1,0 +1,35 @@
+import { createCallLog } from '../server/call-log.ts'
+import { createFaultSwitch } from '../server/faults.ts'
+import { answerByRoute, faultAndCallControls, LOCAL_PREFIX } from '../server/local-controls.ts'
+import { announceReady, listenUntilStopped, settingsOrExit } from '../server/process-life.ts'
+import { addressOf, portOf } from '../server/settings.ts'
+import { createUpstreamServer } from '../server/upstream-server.ts'
+import { answerCertificateControl } from './certificate-controls.ts'
+import { createLocalClient } from './local-client.ts'
+import { createMessages } from './messages.ts'
+import { publicControls } from './public-controls.ts'
+import { answerWechat } from './wechat-wire.ts'
+
+const UPSTREAM = 'wechat'
+
+const settings = settingsOrExit()
+const now = Date.now
+const faults = createFaultSwitch(now)
+const calls = createCallLog(UPSTREAM, now)
+const messages = createMessages(now)
+const callLocal = createLocalClient((upstream) => addressOf(settings, upstream))
+const credentials = { appId: settings.wechatAppId, appSecret: settings.wechatAppSecret }
+const controls = {
+  ...faultAndCallControls(faults, calls),
+  [`POST ${LOCAL_PREFIX}/messages`]: messages.deliver,
+  ...publicControls(callLocal, messages),
+}
+
+const server = createUpstreamServer({
+  answerWire: (exchange) => answerWechat(credentials, exchange),
+  answerControl: (exchange) => answerCertificateControl(callLocal, exchange) ?? answerByRoute(controls, exchange),
+  faults,
+  calls,
+})
+await listenUntilStopped(server, portOf(settings, UPSTREAM), UPSTREAM)
+announceReady()
