@@ -16,7 +16,8 @@ function multiplyAdd(limbs: number[], base: number, factor: number, addend: numb
     carry = Math.floor(value / base)
     limbs[index] = value - carry * base
   }
-  if (carry > 0) limbs.push(carry)
+  // What is carried out may itself be larger than the base: three bytes are more than 10^7.
+  for (; carry > 0; carry = Math.floor(carry / base)) limbs.push(carry % base)
 }
 
 /** Decimal digits of the bytes; throws RangeError on no bytes or a leading zero byte, which digits could not give back. */
