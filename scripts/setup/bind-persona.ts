@@ -1,9 +1,9 @@
 import {
-  IdentityBindingRequest,
-  InspectorActivationRequest,
   PhoneCodeAnswer,
-  PhoneCodeRequest,
   ViewerAnswer,
+  type IdentityBindingRequest,
+  type InspectorActivationRequest,
+  type PhoneCodeRequest,
 } from 'shared-types/contracts/identity.ts'
 import { Session } from 'shared-types/contracts/sessions.ts'
 import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'

@@ -14,13 +14,12 @@ let stopping = false
  * Runs a command to its end in a process group of its own, so that it can be stopped with everything it started.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{env?: Record<string, string | undefined>, cwd?: string, log?: string}} [options] log: file that takes the
- *   output instead of the terminal
- * @returns {Promise<{code: number, startedAt: number}>} code 127 when it could not be started, 128 + n after signal n
+ * @param {{env?: Record<string, string | undefined>, cwd?: string, log?: string, limitSeconds?: number}} [options]
+ *   log: file that takes the output instead of the terminal; limitSeconds: ended when it takes longer
+ * @returns {Promise<{code: number}>} 124 after the limit, 127 when it could not be started, 130 or 143 after a signal
  */
 export function runToEnd(command, args, options = {}) {
-  const startedAt = Date.now()
-  if (stopping) return Promise.resolve({ code: 143, startedAt })
+  if (stopping) return Promise.resolve({ code: 143 })
   const output = options.log === undefined ? 'inherit' : openLog(options.log)
   const child = spawn(command, args, {
     cwd: options.cwd ?? ROOT,
@@ -31,14 +30,23 @@ export function runToEnd(command, args, options = {}) {
   if (typeof output === 'number') closeSync(output)
   running.add(child)
   return new Promise((resolve) => {
+    let late = false
+    const limit = setTimeout(
+      () => {
+        late = true
+        signalGroup(child, 'SIGKILL')
+      },
+      (options.limitSeconds ?? 3600) * 1000,
+    )
     child.once('error', () => finish(127))
-    child.once('exit', (code, signal) => finish(code ?? (signal === 'SIGINT' ? 130 : 143)))
+    child.once('exit', (code, signal) => finish(late ? 124 : (code ?? (signal === 'SIGINT' ? 130 : 143))))
     /** @param {number} code */
     function finish(code) {
+      clearTimeout(limit)
       running.delete(child)
       // What the command left behind in its group goes with it.
       signalGroup(child, 'SIGKILL')
-      resolve({ code, startedAt })
+      resolve({ code })
     }
   })
 }

@@ -1,21 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { join } from 'node:path'
 import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
-import { followOutput } from './follow-output.ts'
-import { endGroup, signalGroup, waitForExit } from './process-group.ts'
+import { launchProgram, type LaunchedProgram, type Program, type ProgramPlace } from './launched-program.ts'
+import { endGroup, signalGroup } from './process-group.ts'
 
 /** One process that ended while it should run; `lastLines` of what it printed, for the terminal. */
 export interface Death {
   readonly name: string
   readonly how: string
   readonly lastLines: readonly string[]
-}
-
-/** A program of the stack: started by the Node that runs this file. */
-export interface Program {
-  readonly name: string
-  readonly script: string
-  readonly arguments?: readonly string[]
 }
 
 /** What a program that ran to its end left: exit code (128 and above: ended by a signal) and standard output. */
@@ -42,77 +33,75 @@ export interface ProcessStack {
 /** Below the ten seconds that are promised for a stop. */
 const KILL_AFTER_MS = 8_000
 
-/** Logs go to `<logDirectory>/<name>.log`, written anew at each start; the folder exists. After a stop nothing starts. */
-export function createProcessStack(deps: {
-  readonly root: string
-  readonly logDirectory: string
-  readonly environment: Readonly<Record<string, string | undefined>>
-  readonly killAfterMs?: number
-}): ProcessStack {
-  const living = new Set<ChildProcess>()
+/** An empty stack; after a stop nothing starts any more. */
+export function createProcessStack(place: ProgramPlace): ProcessStack {
+  const living = new Set<LaunchedProgram>()
   const died = Promise.withResolvers<Death>()
   let stopping = false
 
   const launch = (program: Program) => {
-    const child = spawn(process.execPath, [join(deps.root, program.script), ...(program.arguments ?? [])], {
-      cwd: deps.root,
-      env: deps.environment,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      // A group of its own: Ctrl-C reaches it through stop() only, and the whole group can be ended.
-      detached: process.platform !== 'win32',
-    })
-    living.add(child)
-    const output = followOutput(child, join(deps.logDirectory, `${program.name}.log`))
-    const exited = waitForExit(child).then((how) => {
-      living.delete(child)
-      // Whatever the program started itself must not outlive it.
-      signalGroup(child, 'SIGKILL')
-      return how
-    })
-    return { child, output, exited }
+    const launched = launchProgram(place, program)
+    living.add(launched)
+    void launched.ended.then(() => living.delete(launched))
+    return launched
   }
 
   return {
     async start(program, readyLine, limitSeconds) {
       if (stopping) return fail({ name: program.name, how: 'was not started: everything stops', lastLines: [] })
-      const { child, output, exited } = launch(program)
-      let late: string | undefined
-      const death = exited.then(async ({ text }) => {
-        await output.finished
-        return { name: program.name, how: late ?? text, lastLines: output.lastLines() }
-      })
-      void death.then((told) => {
-        if (!stopping) died.resolve(told)
-      })
-      const limit = setTimeout(() => {
-        late = `was not ready within ${String(limitSeconds)} seconds`
-        endGroup(child)
-      }, limitSeconds * 1000)
-      const ready = await Promise.race([output.line(readyLine), death])
-      clearTimeout(limit)
-      return typeof ready === 'string' ? succeed(ready) : fail(ready)
+      const launched = launch(program)
+      const started = await untilReady(launched, program.name, readyLine, limitSeconds)
+      if (started.ok) {
+        void deathOf(launched, program.name).then((death) => {
+          if (!stopping) died.resolve(death)
+        })
+      }
+      return started
     },
     async run(program) {
       if (stopping) return { code: 143, output: '', lastLines: [] }
-      const { output, exited } = launch(program)
-      const { code } = await exited
-      await output.finished
+      const { output, ended } = launch(program)
+      const { code } = await ended
       return { code, output: output.standardOutput(), lastLines: output.lastLines() }
     },
     died: died.promise,
     async stop() {
       stopping = true
-      const all = [...living]
-      const gone = all.map((child) => waitForExit(child))
-      for (const child of all) signalGroup(child, 'SIGTERM')
-      const limit = setTimeout(() => {
-        for (const child of living) signalGroup(child, 'SIGKILL')
-      }, deps.killAfterMs ?? KILL_AFTER_MS)
-      await Promise.all(gone)
-      clearTimeout(limit)
+      await stopAll([...living])
     },
-    kill() {
-      for (const child of living) signalGroup(child, 'SIGKILL')
-    },
+    kill: () => signalAll(living, 'SIGKILL'),
   }
+}
+
+async function untilReady(
+  launched: LaunchedProgram,
+  name: string,
+  readyLine: string,
+  limitSeconds: number,
+): Promise<Result<string, Death>> {
+  let late: string | undefined
+  const limit = setTimeout(() => {
+    late = `was not ready within ${String(limitSeconds)} seconds`
+    endGroup(launched.child)
+  }, limitSeconds * 1000)
+  const ready = await Promise.race([launched.output.line(readyLine), deathOf(launched, name)])
+  clearTimeout(limit)
+  if (typeof ready === 'string') return succeed(ready)
+  return fail({ ...ready, how: late ?? ready.how })
+}
+
+async function deathOf({ ended, output }: LaunchedProgram, name: string): Promise<Death> {
+  const { text } = await ended
+  return { name, how: text, lastLines: output.lastLines() }
+}
+
+async function stopAll(programs: readonly LaunchedProgram[]): Promise<void> {
+  signalAll(programs, 'SIGTERM')
+  const limit = setTimeout(() => signalAll(programs, 'SIGKILL'), KILL_AFTER_MS)
+  await Promise.all(programs.map(({ ended }) => ended))
+  clearTimeout(limit)
+}
+
+function signalAll(programs: Iterable<LaunchedProgram>, signal: NodeJS.Signals): void {
+  for (const { child } of programs) signalGroup(child, signal)
 }

@@ -1,7 +1,8 @@
 import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
 import { Type } from 'typebox'
 import { Check } from 'typebox/value'
-import type { Ended, Program } from './process-stack.ts'
+import type { Program } from './launched-program.ts'
+import type { Ended } from './process-stack.ts'
 import type { SandboxControls } from './sandbox-controls.ts'
 import type { SetupStep } from './setup-steps.ts'
 
