@@ -1,0 +1,26 @@
+import type { ProvinceConfiguration } from '../../certificates/upstream-configuration.ts'
+import type { ProvinceSource } from '../../certificates/province-source.ts'
+import type { UpstreamClientKey } from '../../cryptography/key-ring.ts'
+import type { PhoneCodeSource } from '../../identity/phone-code-source.ts'
+import type { UpstreamClient } from '../transport/upstream-client.ts'
+import type { ReportFinding } from '../transport/upstream-findings.ts'
+
+/** A connected province: everything that the gateway asks of it. */
+export type ProvinceConnection = ProvinceSource & PhoneCodeSource
+
+/** What a dialect needs to speak to one province. */
+export interface ProvinceDialectDeps {
+  readonly configuration: ProvinceConfiguration
+  readonly clientKey: UpstreamClientKey
+  readonly client: UpstreamClient
+  readonly report: ReportFinding
+  readonly now: () => number
+  /** 32 hexadecimal digits, new at each call. */
+  readonly newNonce: () => string
+}
+
+/** 省级接口方言: one way in which provincial systems speak; one folder for each. */
+export interface ProvinceDialect {
+  readonly name: string
+  connect(deps: ProvinceDialectDeps): ProvinceConnection
+}
