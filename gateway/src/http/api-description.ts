@@ -19,7 +19,7 @@ export async function installApiDescription(server: GatewayServer): Promise<void
       },
       components: {
         securitySchemes: {
-          session: {
+          accessToken: {
             type: 'http',
             scheme: 'bearer',
             bearerFormat: 'JWT',

@@ -1,4 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Viewers } from '../identity/account.ts'
+import type { AccessTokens } from '../identity/session.ts'
 import type { BoundPerson, Inspector, SignedInViewer } from '../identity/viewer.ts'
 import type { GatewayServer } from './server-types.ts'
 import { sendProblem } from './problem-reply.ts'
@@ -9,9 +11,11 @@ export type Caller =
   | { readonly kind: 'signed-in'; readonly viewer: SignedInViewer }
   | { readonly kind: 'refused'; readonly code: 'not-signed-in' | 'session-ended' }
 
-/** Tells from an access token who asks; `session-ended` when the token is good and its session is over. */
-export interface CallerSource {
-  callerOf(accessToken: string): Promise<Caller>
+/** What telling who asks needs; `now` in milliseconds. */
+export interface AuthenticationDeps {
+  readonly accessTokens: Pick<AccessTokens, 'verify'>
+  readonly viewers: Viewers
+  readonly now: () => number
 }
 
 /** A step before a handler; use it as `onRequest`, so that who may not ask learns nothing about the rules of bodies. */
@@ -19,17 +23,20 @@ export type Guard = (request: FastifyRequest, reply: FastifyReply) => Promise<Fa
 
 const BEARER = /^Bearer ([A-Za-z0-9._~+/-]{1,2000}=*)$/i
 
+async function callerOf(deps: AuthenticationDeps, authorization: string): Promise<Caller> {
+  const token = BEARER.exec(authorization)?.[1]
+  const sessionId = token === undefined ? undefined : deps.accessTokens.verify(token)
+  if (sessionId === undefined) return { kind: 'refused', code: 'not-signed-in' }
+  const viewer = await deps.viewers.viewerOf(sessionId, deps.now())
+  return viewer === undefined ? { kind: 'refused', code: 'session-ended' } : { kind: 'signed-in', viewer }
+}
+
 /** Reads the access token of every request once, before limits and guards; open routes go on whatever it was. */
-export function installAuthentication(server: GatewayServer, source: CallerSource): void {
+export function installAuthentication(server: GatewayServer, deps: AuthenticationDeps): void {
   server.decorateRequest('caller', null)
   server.addHook('onRequest', async (request) => {
-    const header = request.headers.authorization
-    if (header === undefined) {
-      request.caller = { kind: 'anonymous' }
-      return
-    }
-    const token = BEARER.exec(header)?.[1]
-    request.caller = token === undefined ? { kind: 'refused', code: 'not-signed-in' } : await source.callerOf(token)
+    const { authorization } = request.headers
+    request.caller = authorization === undefined ? { kind: 'anonymous' } : await callerOf(deps, authorization)
   })
 }
 

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { connect } from 'node:net'
 import { Writable } from 'node:stream'
 import { afterEach, expect, test } from 'vitest'
@@ -6,7 +7,8 @@ import { Type } from 'typebox'
 import { NoContent } from 'shared-types/contracts/primitives.ts'
 import { Problem } from 'shared-types/contracts/problem.ts'
 import { newId } from '../cryptography/random-id.ts'
-import type { CallerSource } from './authentication.ts'
+import type { Viewers } from '../identity/account.ts'
+import { accessTokensOf } from './access-tokens.ts'
 import { requireHolder, requireSignedIn } from './authentication.ts'
 import { buildGatewayServer, type GatewayServer } from './gateway-server.ts'
 import { createLogger } from './request-log.ts'
@@ -21,12 +23,17 @@ const Person = Type.Object(
   { additionalProperties: false },
 )
 
-const callers: CallerSource = {
-  callerOf: async (token) => {
-    if (token === 'ended') return { kind: 'refused', code: 'session-ended' }
-    if (token !== 'public') return { kind: 'refused', code: 'not-signed-in' }
-    return { kind: 'signed-in', viewer: { accountId: 'a', sessionId: 's' } }
-  },
+const pair = generateKeyPairSync('ed25519', {
+  privateKeyEncoding: { format: 'pem', type: 'pkcs8' },
+  publicKeyEncoding: { format: 'pem', type: 'spki' },
+})
+const sessionTokenKey = { keyId: 'k', privateKeyPem: pair.privateKey, publicKeyPem: pair.publicKey }
+const viewers: Viewers = {
+  viewerOf: async (sessionId) => (sessionId === 'public' ? { accountId: 'a', sessionId } : undefined),
+}
+
+function tokenOf(built: GatewayServer, sessionId: string): string {
+  return `Bearer ${accessTokensOf(built).issue(sessionId)}`
 }
 
 let log: string[] = []
@@ -44,7 +51,16 @@ function sink(): Writable {
 
 async function build(limitFactor = 100): Promise<GatewayServer> {
   const logger = createLogger(sink())
-  server = await buildGatewayServer({ callers, limitFactor, trustedProxies: [], logger, newId, observe: () => {} })
+  server = await buildGatewayServer({
+    sessionTokenKey,
+    viewers,
+    limitFactor,
+    trustedProxies: [],
+    logger,
+    newId,
+    now: Date.now,
+    observe: () => {},
+  })
   return server
 }
 
@@ -177,15 +193,49 @@ test('another method on a known address names the methods it knows', async () =>
   expect([head.statusCode, head.body]).toEqual([200, ''])
 })
 
-test.each([
-  ['no token', {}, '/api/v1/own', 401, 'not-signed-in'],
-  ['a garbage token', { authorization: 'Bearer zq9' }, '/api/v1/own', 401, 'not-signed-in'],
-  ['another scheme', { authorization: 'Basic zq9' }, '/api/v1/own', 401, 'not-signed-in'],
-  ['a token of an ended session', { authorization: 'Bearer ended' }, '/api/v1/own', 401, 'session-ended'],
-  ['an account that is not bound', { authorization: 'Bearer public' }, '/api/v1/own', 403, 'not-allowed'],
-])('%s is refused at a holder route', async (_what, headers, url, status, code) => {
+const TAMPERED: Readonly<Record<string, (built: GatewayServer) => string>> = {
+  'a garbage token': () => 'Bearer zq9',
+  'another scheme': () => 'Basic zq9',
+  'an altered token': (built) => `${tokenOf(built, 'public').slice(0, -4)}AAAA`,
+  'a token signed by nobody': () =>
+    `Bearer ${Buffer.from('{"alg":"none","typ":"JWT"}').toString('base64url')}.${Buffer.from('{"sid":"public"}').toString('base64url')}.`,
+  'a token of another audience': (built) => `Bearer ${built.jwt.sign({ sid: 'public' }, { aud: 'another' })}`,
+  'a token of another issuer': (built) => `Bearer ${built.jwt.sign({ sid: 'public' }, { iss: 'another' })}`,
+  'an expired token': (built) => `Bearer ${built.jwt.sign({ sid: 'public', iat: 1_700_000_000 })}`,
+}
+
+test.each(Object.keys(TAMPERED))('%s is not signed in', async (what) => {
   const built = await buildWithRoutes()
-  expectProblem(await built.inject({ method: 'GET', url, headers }), status, code)
+  await built.ready()
+  const authorization = TAMPERED[what]?.(built) ?? ''
+  expectProblem(
+    await built.inject({ method: 'GET', url: '/api/v1/own', headers: { authorization } }),
+    401,
+    'not-signed-in',
+  )
+})
+
+test('a holder route wants a token, a living session and a binding', async () => {
+  const built = await buildWithRoutes()
+  await built.ready()
+  const ask = async (headers: Record<string, string>) => built.inject({ method: 'GET', url: '/api/v1/own', headers })
+  expectProblem(await ask({}), 401, 'not-signed-in')
+  expectProblem(await ask({ authorization: tokenOf(built, 'ended') }), 401, 'session-ended')
+  expectProblem(await ask({ authorization: tokenOf(built, 'public') }), 403, 'not-allowed')
+})
+
+test('who may not ask learns nothing about the rules of bodies', async () => {
+  const built = await build()
+  built.post(
+    '/api/v1/own',
+    { onRequest: requireSignedIn, schema: { body: Person, response: { 200: Greeting, default: Problem } } },
+    async () => ({ word: '' }),
+  )
+  expectProblem(
+    await built.inject({ method: 'POST', url: '/api/v1/own', headers: json, payload: '{' }),
+    401,
+    'not-signed-in',
+  )
 })
 
 test('only what the contract lists leaves, and nothing that went around its serializer', async () => {
@@ -207,7 +257,7 @@ test('a fault is answered and logged without its message', async () => {
 
 test('a call without a body may name JSON as its media type', async () => {
   const built = await buildWithRoutes()
-  const headers = { ...json, authorization: 'Bearer public' }
+  const headers = { ...json, authorization: tokenOf(built, 'public') }
   const answer = await built.inject({ method: 'DELETE', url: '/api/v1/people/current', headers })
   expect([answer.statusCode, answer.body]).toEqual([204, ''])
 })

@@ -1,7 +1,10 @@
 import fastify, { LogController, type FastifyBaseLogger, type FastifyServerOptions } from 'fastify'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import type { SessionTokenKey } from '../cryptography/key-ring.ts'
+import type { Viewers } from '../identity/account.ts'
 import { installApiDescription } from './api-description.ts'
-import { installAuthentication, type CallerSource } from './authentication.ts'
+import { accessTokensOf, installAccessTokens } from './access-tokens.ts'
+import { installAuthentication } from './authentication.ts'
 import { ADDRESS_LIMIT, answerUnreadableRequest } from './connection-errors.ts'
 import { answerError, installErrorHandling } from './error-handling.ts'
 import { installJsonBodies } from './json-bodies.ts'
@@ -19,13 +22,16 @@ export type { GatewayServer } from './server-types.ts'
 const BODY_LIMIT = 65_536
 
 export interface GatewayServerOptions {
-  readonly callers: CallerSource
+  readonly sessionTokenKey: SessionTokenKey
+  readonly viewers: Viewers
   /** Multiplies every rate limit. */
   readonly limitFactor: number
   /** Addresses of proxies whose `X-Forwarded-For` counts; none: the connection's own address counts. */
   readonly trustedProxies: readonly string[]
   readonly logger: FastifyBaseLogger
   readonly newId: () => string
+  /** Milliseconds since 1970. */
+  readonly now: () => number
   readonly observe: (answered: AnsweredRequest) => void
 }
 
@@ -72,7 +78,8 @@ export async function buildGatewayServer(options: GatewayServerOptions): Promise
     (request.raw.url ?? '').length > ADDRESS_LIMIT ? sendProblem(reply, 'address-too-long') : undefined,
   )
   installJsonBodies(server)
-  installAuthentication(server, options.callers)
+  await installAccessTokens(server, options.sessionTokenKey)
+  installAuthentication(server, { accessTokens: accessTokensOf(server), viewers: options.viewers, now: options.now })
   await installLimits(server, options.limitFactor)
   installRequestLog(server, options.observe)
   await installApiDescription(server)
