@@ -1,4 +1,21 @@
 import type { AdminCommand } from '../admin-command.ts'
+import { command as auditVerify } from './audit-verify.ts'
+import { command as keyCreate } from './key-create.ts'
+import { command as keyList } from './key-list.ts'
+import { command as rootsCreate } from './roots-create.ts'
+import { command as rootsExtend } from './roots-extend.ts'
+import { command as rootsShow } from './roots-show.ts'
+import { command as trustListPublish } from './trust-list-publish.ts'
+import { command as trustListShow } from './trust-list-show.ts'
 
 /** Every command in the order of help; one file each. */
-export const commands: readonly AdminCommand[] = []
+export const commands: readonly AdminCommand[] = [
+  keyCreate,
+  keyList,
+  rootsCreate,
+  rootsExtend,
+  rootsShow,
+  trustListPublish,
+  trustListShow,
+  auditVerify,
+]

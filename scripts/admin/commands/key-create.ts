@@ -1,0 +1,52 @@
+import { createKeyCreation } from 'gateway/cryptography/create-key.ts'
+import { REQUIRED_PURPOSES } from 'gateway/cryptography/open-key-ring.ts'
+import { createKeyStore } from 'gateway/persistence/key-store.ts'
+import type { AdminCommand } from '../admin-command.ts'
+import { obtainMasterKey } from '../obtain-master-key.ts'
+import { readArguments } from '../read-arguments.ts'
+
+/** What can be made one by one; root and list keys come with `roots create`. */
+const USES = [...REQUIRED_PURPOSES, 'upstream-client'] as const
+const DEFAULT_APP = 'roadcert-gateway'
+
+const KNOWN = { use: 'text', app: 'text', 'if-missing': 'switch', print: 'switch', 'print-public': 'switch' } as const
+
+/** 创建密钥: the master key file when it is missing, then the keys asked for. */
+export const command: AdminCommand = {
+  name: 'key create',
+  usage: `key create [--if-missing] [--use ${USES.join('|')}] [--app <appId>] [--print-public]`,
+  summary: 'creates a key; with --if-missing alone every key that a gateway needs and has not',
+  changes: true,
+  keys: 'not-needed',
+  async run({ settings, database, out, now, newId }, args) {
+    const typed = readArguments(args, KNOWN)
+    if (!typed.ok) return 2
+    const ifMissing = typed.value.has('if-missing')
+    const print = typed.value.has('print') || typed.value.has('print-public')
+    const asked = typed.value.text('use')
+    const use = USES.find((known) => known === asked)
+    if (asked === undefined ? !ifMissing || print : use === undefined) return 2
+    const owner = use === 'upstream-client' ? (typed.value.text('app') ?? DEFAULT_APP) : ''
+    if (!/^[A-Za-z0-9_.-]{0,64}$/.test(owner)) return 2
+
+    const store = createKeyStore(database)
+    const stored = await store.all()
+    const master = obtainMasterKey(settings, stored.length > 0)
+    if (!master.ok) return out.refuse(master.failure.code, master.failure.sentence)
+    const create = createKeyCreation({ store, master: master.value.key, now, newId })
+    const keys: { keyId: string; purpose: string; publicKey: string; created: boolean }[] = []
+    for (const purpose of use === undefined ? REQUIRED_PURPOSES : [use]) {
+      const present = stored.findLast((key) => key.purpose === purpose && key.owner === owner && key.state === 'active')
+      const made = ifMissing && present !== undefined ? present : await create(purpose, owner)
+      keys.push({ keyId: made.keyId, purpose, publicKey: made.publicKey, created: made !== present })
+    }
+    const [first] = keys
+    if (print && first !== undefined) {
+      const shown = { keyId: first.keyId, publicKey: first.publicKey }
+      return out.answer(shown, [JSON.stringify(shown)])
+    }
+    const lines = keys.map((key) => `${key.created ? 'created' : 'present'}  ${key.purpose.padEnd(16)}${key.keyId}`)
+    const masterLine = `${master.value.created ? 'created' : 'present'}  ${'master'.padEnd(16)}${settings.keyFile}`
+    return out.answer({ masterKey: { created: master.value.created }, keys }, [masterLine, ...lines])
+  },
+}
