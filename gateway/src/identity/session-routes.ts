@@ -1,0 +1,77 @@
+import { NoContent } from 'shared-types/contracts/primitives.ts'
+import { Problem } from 'shared-types/contracts/problem.ts'
+import { RefreshRequest, Session, SignInRequest } from 'shared-types/contracts/sessions.ts'
+import type { Session as SessionAnswer } from 'shared-types/contracts/sessions.ts'
+import { requireSignedIn, viewerOf } from '../http/authentication.ts'
+import { sendProblem } from '../http/problem-reply.ts'
+import { LIMITS } from '../http/request-limits.ts'
+import type { GatewayServer } from '../http/server-types.ts'
+import type { OpenedSession } from './open-session.ts'
+import type { RefreshSession } from './refresh-session.ts'
+import type { SignIn } from './sign-in.ts'
+import type { SignOut } from './sign-out.ts'
+import { viewerAnswer } from './viewer-answer.ts'
+
+/** Use cases behind the session routes. */
+export interface SessionUseCases {
+  readonly signIn: SignIn
+  readonly refreshSession: RefreshSession
+  readonly signOut: SignOut
+}
+
+function sessionAnswer({ viewer, ...session }: OpenedSession): SessionAnswer {
+  return { ...session, viewer: viewerAnswer(viewer) }
+}
+
+/** 会话: `POST /sessions`, `POST /sessions/refresh`, `DELETE /sessions/current`. */
+export function registerSessionRoutes(server: GatewayServer, useCases: SessionUseCases): void {
+  const open = { tags: ['identity'] }
+  server.post(
+    '/api/v1/sessions',
+    {
+      config: { limit: LIMITS.signIn },
+      schema: {
+        ...open,
+        summary: '登录: signs in with a login code of WeChat',
+        body: SignInRequest,
+        response: { 201: Session, default: Problem },
+      },
+    },
+    async (request, reply) => {
+      const opened = await useCases.signIn(request.body.loginCode)
+      return opened.ok ? reply.code(201).send(sessionAnswer(opened.value)) : sendProblem(reply, opened.failure)
+    },
+  )
+  server.post(
+    '/api/v1/sessions/refresh',
+    {
+      config: { limit: LIMITS.signIn },
+      schema: {
+        ...open,
+        summary: '续期: exchanges a refresh token, which works once',
+        body: RefreshRequest,
+        response: { 200: Session, default: Problem },
+      },
+    },
+    async (request, reply) => {
+      const opened = await useCases.refreshSession(request.body.refreshToken)
+      return opened.ok ? reply.send(sessionAnswer(opened.value)) : sendProblem(reply, opened.failure)
+    },
+  )
+  server.delete(
+    '/api/v1/sessions/current',
+    {
+      onRequest: requireSignedIn,
+      schema: {
+        ...open,
+        summary: '退出登录: ends the session and its running codes',
+        security: [{ accessToken: [] }],
+        response: { 204: NoContent, default: Problem },
+      },
+    },
+    async (request, reply) => {
+      await useCases.signOut(viewerOf(request))
+      return reply.code(204).send(null)
+    },
+  )
+}
