@@ -1,12 +1,11 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
-import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
-import { createStackTree, processesWith } from './testing/stack-fixture.ts'
+import { createStackTree } from './testing/stack-fixture.ts'
+import { startProcess, type StartedProcess } from './testing/started-process.ts'
 
 const SANDBOX = `
 import { spawn } from 'node:child_process'
@@ -39,44 +38,28 @@ const PROGRAMS = {
   'gateway/src/server.ts': GATEWAY,
 }
 
-interface Started {
-  readonly root: string
-  readonly marker: string
-  readonly signal: (name: NodeJS.Signals) => void
-  readonly output: () => string
-  readonly exit: Promise<number | null>
-}
-
 const roots: string[] = []
-let nextPort = 42_100
+let root = ''
+let port = 42_100
 
-function startStack(programs: Readonly<Record<string, string>>, environment: Record<string, string> = {}): Started {
-  const root = createStackTree(programs)
+function startStack(
+  programs: Readonly<Record<string, string>>,
+  environment: Record<string, string> = {},
+): StartedProcess {
+  root = createStackTree(programs)
   roots.push(root)
-  const marker = randomUUID()
-  nextPort += 200
-  const child = spawn(process.execPath, [join(root, 'scripts/setup/run-stack.ts')], {
-    cwd: root,
-    env: {
-      ...process.env,
-      ROADCERT_TEST: marker,
-      PORT: String(nextPort),
-      OPERATIONS_PORT: String(nextPort + 1),
-      SANDBOX_PORT_BASE: String(nextPort + 2),
-      DATA_DIRECTORY: join(root, 'data'),
-      ...environment,
-    },
+  port += 200
+  return startProcess(join(root, 'scripts/setup/run-stack.ts'), root, {
+    PORT: String(port),
+    OPERATIONS_PORT: String(port + 1),
+    SANDBOX_PORT_BASE: String(port + 2),
+    DATA_DIRECTORY: join(root, 'data'),
+    ...environment,
   })
-  let output = ''
-  child.stdout.on('data', (chunk) => (output += String(chunk)))
-  child.stderr.on('data', (chunk) => (output += String(chunk)))
-  const exit = once(child, 'close').then(() => child.exitCode)
-  return { root, marker, signal: (name) => child.kill(name), output: () => output, exit }
 }
 
-async function untilReady(stack: Started): Promise<void> {
-  for (let tries = 0; tries < 150 && !stack.output().includes('\nready '); tries += 1) await wait(100)
-  expect(stack.output()).toContain(`\nready http://127.0.0.1:${String(nextPort)}\n`)
+async function untilReady(stack: StartedProcess): Promise<void> {
+  expect(await stack.untilLine(`ready http://127.0.0.1:${String(port)}\n`, 20), stack.output()).toBe(true)
 }
 
 afterEach(() => {
@@ -87,26 +70,26 @@ describe('the running stack', { timeout: 60_000 }, () => {
   it('comes up, runs the set-up steps in order, and leaves no process after SIGTERM although a grandchild is stubborn', async () => {
     const stack = startStack(PROGRAMS)
     await untilReady(stack)
-    const steps = readFileSync(join(stack.root, 'data/admin.txt'), 'utf8').trim().split('\n')
+    const steps = readFileSync(join(root, 'data/admin.txt'), 'utf8').trim().split('\n')
     expect(steps[0]).toMatch(/^key create/)
-    expect(steps.some((step) => step.startsWith(`province add ${stack.root}/data/sandbox/province-33.json`))).toBe(true)
-    expect(existsSync(join(stack.root, 'data/logs/gateway.log'))).toBe(true)
-    expect(processesWith(stack.marker).length).toBeGreaterThanOrEqual(4)
+    expect(steps.some((step) => step.startsWith(`province add ${root}/data/sandbox/province-33.json`))).toBe(true)
+    expect(existsSync(join(root, 'data/logs/gateway.log'))).toBe(true)
+    expect(stack.living().length).toBeGreaterThanOrEqual(4)
     const asked = Date.now()
     stack.signal('SIGTERM')
     expect(await stack.exit).toBe(0)
     expect(Date.now() - asked).toBeLessThan(10_000)
-    expect(processesWith(stack.marker)).toEqual([])
+    expect(stack.living()).toEqual([])
   })
 
   it('stops everything with exit 1 and says which process died and what it said last', async () => {
     const stack = startStack(PROGRAMS)
     await untilReady(stack)
-    await fetch(`http://127.0.0.1:${String(nextPort)}/die`).catch(() => undefined)
+    await fetch(`http://127.0.0.1:${String(port)}/die`).catch(() => undefined)
     expect(await stack.exit).toBe(1)
     expect(stack.output()).toContain('gateway ended with exit code 7')
     expect(stack.output()).toContain('the gateway broke')
-    expect(processesWith(stack.marker)).toEqual([])
+    expect(stack.living()).toEqual([])
   })
 
   it('can be stopped while it comes up', async () => {
@@ -114,7 +97,7 @@ describe('the running stack', { timeout: 60_000 }, () => {
     await wait(700)
     stack.signal('SIGINT')
     expect(await stack.exit).toBe(0)
-    expect(processesWith(stack.marker)).toEqual([])
+    expect(stack.living()).toEqual([])
   })
 
   it('names the set-up step that failed', async () => {
@@ -123,7 +106,7 @@ describe('the running stack', { timeout: 60_000 }, () => {
     expect(await stack.exit).toBe(1)
     expect(stack.output()).toContain('set-up step failed (exit 1): admin key create')
     expect(stack.output()).toContain('this key file cannot be read')
-    expect(processesWith(stack.marker)).toEqual([])
+    expect(stack.living()).toEqual([])
   })
 })
 

@@ -9,8 +9,6 @@ export interface StackSettings {
   readonly sandboxPortBase: number
   /** Absolute path. */
   readonly dataDirectory: string
-  readonly wechatAppId: string
-  readonly wechatAppSecret: string
 }
 
 /** Distance of each sandbox upstream's port from the base: WeChat, province 33, province 51, ministry. */
@@ -35,16 +33,13 @@ export function readStackSettings(
   if (twice !== undefined) {
     return fail(`PORT, OPERATIONS_PORT and SANDBOX_PORT_BASE overlap: ${String(twice)} is used twice`)
   }
-  const dataDirectory = environment['DATA_DIRECTORY'] ?? '.data'
-  if (dataDirectory.trim() === '') return fail('DATA_DIRECTORY is empty')
+  const dataDirectory = settingOf(environment, 'DATA_DIRECTORY') ?? '.data'
   return succeed({
-    host: environment['HOST'] ?? '127.0.0.1',
+    host: settingOf(environment, 'HOST') ?? '127.0.0.1',
     port,
     operationsPort,
     sandboxPortBase,
     dataDirectory: isAbsolute(dataDirectory) ? dataDirectory : resolve(root, dataDirectory),
-    wechatAppId: environment['WECHAT_APP_ID'] ?? 'wx00sandbox00000001',
-    wechatAppSecret: environment['WECHAT_APP_SECRET'] ?? 'sandbox-app-secret-0001',
   })
 }
 
@@ -57,8 +52,6 @@ export function childSettings(settings: StackSettings): Readonly<Record<string, 
     SANDBOX_PORT_BASE: String(settings.sandboxPortBase),
     DATA_DIRECTORY: settings.dataDirectory,
     WECHAT_ADDRESS: sandboxAddress(settings),
-    WECHAT_APP_ID: settings.wechatAppId,
-    WECHAT_APP_SECRET: settings.wechatAppSecret,
   }
 }
 
@@ -86,8 +79,14 @@ function portNumber(
   name: keyof typeof DEFAULTS,
   highest: number,
 ): number | string {
-  const text = environment[name]
+  const text = settingOf(environment, name)
   if (text === undefined) return DEFAULTS[name]
   const number = /^[0-9]{1,5}$/.test(text) ? Number(text) : 0
   return number >= 1 && number <= highest ? number : `${name} must be a port number from 1 to ${String(highest)}`
+}
+
+/** An empty variable counts as not set, as everywhere in the configuration. */
+function settingOf(environment: Readonly<Record<string, string | undefined>>, name: string): string | undefined {
+  const text = environment[name]?.trim()
+  return text === '' ? undefined : text
 }
