@@ -9,6 +9,7 @@ import type { IdentityProofTables } from './tables/identity-proof-tables.ts'
 import type { InspectorTables } from './tables/inspector-tables.ts'
 import type { DelegationTables } from './tables/delegation-tables.ts'
 import type { CompanyAgentTables } from './tables/company-agent-tables.ts'
+import type { UpstreamTables } from './tables/upstream-tables.ts'
 
 /** Every table of the gateway, by name; one file for each aggregate in `tables/`. */
 export interface Schema
@@ -23,4 +24,5 @@ export interface Schema
     IdentityProofTables,
     InspectorTables,
     DelegationTables,
-    CompanyAgentTables {}
+    CompanyAgentTables,
+    UpstreamTables {}

@@ -2,6 +2,9 @@ import type { AdminCommand } from '../admin-command.ts'
 import { command as auditVerify } from './audit-verify.ts'
 import { command as keyCreate } from './key-create.ts'
 import { command as keyList } from './key-list.ts'
+import { command as ministryAdd } from './ministry-add.ts'
+import { command as provinceAdd } from './province-add.ts'
+import { command as provinceList } from './province-list.ts'
 import { command as rootsCreate } from './roots-create.ts'
 import { command as rootsExtend } from './roots-extend.ts'
 import { command as rootsShow } from './roots-show.ts'
@@ -18,4 +21,7 @@ export const commands: readonly AdminCommand[] = [
   trustListPublish,
   trustListShow,
   auditVerify,
+  provinceAdd,
+  provinceList,
+  ministryAdd,
 ]

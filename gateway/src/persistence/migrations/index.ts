@@ -9,6 +9,7 @@ import { identityProofsMigration } from './0022-identity-proofs.ts'
 import { inspectorsMigration } from './0023-inspectors.ts'
 import { delegationsMigration } from './0024-delegations.ts'
 import { companyAgentsMigration } from './0025-company-agents.ts'
+import { upstreamsMigration } from './0030-upstreams.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in the order of its number. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   inspectorsMigration,
   delegationsMigration,
   companyAgentsMigration,
+  upstreamsMigration,
 ]

@@ -1,0 +1,97 @@
+import { CERTIFICATE_KINDS, type CertificateKind } from 'shared-types/vocabulary/certificate-kinds.ts'
+import { isProvinceCode } from 'shared-types/vocabulary/provinces.ts'
+import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
+import type { ProvinceConfiguration, UpstreamConfiguration } from './upstream-configuration.ts'
+
+/** What is wrong with a configuration file: one sentence a member, without its value. */
+export type ConfigurationProblems = readonly string[]
+
+type Members = Readonly<Record<string, unknown>>
+
+const UPSTREAM_MEMBERS = ['address', 'appId', 'publicKey']
+const PROVINCE_MEMBERS = [...UPSTREAM_MEMBERS, 'province', 'name', 'dialect', 'kinds', 'enabled']
+
+function isMembers(value: unknown): value is Members {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function unknownMembers(file: Members, known: readonly string[]): readonly string[] {
+  return Object.keys(file).filter((name) => !known.includes(name)).length === 0
+    ? []
+    : [`only these members are known: ${known.join(', ')}`]
+}
+
+/** An origin and nothing else: no path, user, query or fragment. */
+function readAddress(value: unknown): string | undefined {
+  if (typeof value !== 'string' || value.length > 200) return undefined
+  const url = URL.parse(value)
+  if (url === null || !['http:', 'https:'].includes(url.protocol)) return undefined
+  return url.origin === value || `${url.origin}/` === value ? url.origin : undefined
+}
+
+function readAppId(value: unknown): string | undefined {
+  return typeof value === 'string' && /^[A-Za-z0-9._-]{1,64}$/.test(value) ? value : undefined
+}
+
+/** Base64url of 65 bytes that begin with 0x04. */
+function readPublicKey(value: unknown): Uint8Array | undefined {
+  if (typeof value !== 'string' || !/^B[A-Za-z0-9_-]{86}$/.test(value)) return undefined
+  const bytes = new Uint8Array(Buffer.from(value, 'base64url'))
+  return bytes.length === 65 && bytes[0] === 4 ? bytes : undefined
+}
+
+function readKinds(value: unknown): readonly CertificateKind[] | undefined {
+  if (!Array.isArray(value) || value.length === 0) return undefined
+  const kinds = CERTIFICATE_KINDS.filter((kind) => value.includes(kind))
+  return kinds.length === value.length ? kinds : undefined
+}
+
+function readUpstream(file: Members): Result<UpstreamConfiguration, ConfigurationProblems> {
+  const address = readAddress(file['address'])
+  const appId = readAppId(file['appId'])
+  const publicKey = readPublicKey(file['publicKey'])
+  if (address !== undefined && appId !== undefined && publicKey !== undefined) {
+    return succeed({ address, appId, publicKey })
+  }
+  return fail([
+    ...(address === undefined ? ['address: an http or https origin expected, without a path'] : []),
+    ...(appId === undefined ? ['appId: 1 to 64 letters, digits, dots, hyphens or underscores expected'] : []),
+    ...(publicKey === undefined ? ['publicKey: base64url of the 65-byte uncompressed SM2 point expected'] : []),
+  ])
+}
+
+/** Reads the content of a ministry file; refuses with every problem at once. */
+export function parseUpstreamConfiguration(file: unknown): Result<UpstreamConfiguration, ConfigurationProblems> {
+  if (!isMembers(file)) return fail(['a JSON object expected'])
+  const read = readUpstream(file)
+  const problems = [...unknownMembers(file, UPSTREAM_MEMBERS), ...(read.ok ? [] : read.failure)]
+  return problems.length === 0 ? read : fail(problems)
+}
+
+/** Reads the content of a province file; `dialects` are those that the gateway speaks. Refuses with every problem at once. */
+export function parseProvinceConfiguration(
+  file: unknown,
+  dialects: readonly string[],
+): Result<ProvinceConfiguration, ConfigurationProblems> {
+  if (!isMembers(file)) return fail(['a JSON object expected'])
+  const { province, name, dialect, kinds: kindList, enabled } = file
+  const upstream = readUpstream(file)
+  const kinds = readKinds(kindList)
+  const code = typeof province === 'string' && isProvinceCode(province) ? province : undefined
+  const title = typeof name === 'string' && name.trim() !== '' && name.length <= 60 ? name.trim() : undefined
+  const spoken = typeof dialect === 'string' && dialects.includes(dialect) ? dialect : undefined
+  const switched = typeof enabled === 'boolean' ? enabled : undefined
+  const problems = [
+    ...unknownMembers(file, PROVINCE_MEMBERS),
+    ...(upstream.ok ? [] : upstream.failure),
+    ...(code === undefined ? ['province: the two digits of one of the 32 issuing systems expected'] : []),
+    ...(title === undefined ? ['name: 1 to 60 characters expected'] : []),
+    ...(spoken === undefined ? [`dialect: one of ${dialects.join(', ')} expected`] : []),
+    ...(kinds === undefined ? ['kinds: a list of different kind numbers from 1 to 9 expected'] : []),
+    ...(switched === undefined ? ['enabled: true or false expected'] : []),
+  ]
+  if (problems.length > 0 || !upstream.ok) return fail(problems)
+  if (code === undefined || title === undefined || spoken === undefined) return fail(problems)
+  if (kinds === undefined || switched === undefined) return fail(problems)
+  return succeed({ ...upstream.value, province: code, name: title, dialect: spoken, kinds, enabled: switched })
+}

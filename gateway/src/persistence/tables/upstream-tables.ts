@@ -1,0 +1,22 @@
+/** 接入配置 of one counterpart; holds no secret. */
+export interface UpstreamTable {
+  /** Two digits of a province, or `ministry`. */
+  upstream_id: string
+  address: string
+  app_id: string
+  /** Base64url of 65 bytes. */
+  public_key: string
+  /** The three that follow are empty for the ministry. */
+  name: string
+  dialect: string
+  /** Kind numbers joined by commas. */
+  kinds: string
+  /** 0 or 1. */
+  enabled: number
+  /** Milliseconds since 1970. */
+  changed_at: number
+}
+
+export interface UpstreamTables {
+  upstreams: UpstreamTable
+}

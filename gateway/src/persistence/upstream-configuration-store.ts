@@ -1,0 +1,87 @@
+import type { Kysely } from 'kysely'
+import { CERTIFICATE_KINDS } from 'shared-types/vocabulary/certificate-kinds.ts'
+import { isProvinceCode } from 'shared-types/vocabulary/provinces.ts'
+import type {
+  ProvinceConfiguration,
+  UpstreamConfiguration,
+  UpstreamConfigurationStore,
+} from '../certificates/upstream-configuration.ts'
+import { insertUnlessPresent, upsert } from './dialect.ts'
+import type { Schema } from './schema.ts'
+import type { UpstreamTable } from './tables/upstream-tables.ts'
+
+const MINISTRY = 'ministry'
+
+const REPLACED = ['address', 'app_id', 'public_key', 'name', 'dialect', 'kinds', 'enabled', 'changed_at'] as const
+
+function upstreamOf(row: UpstreamTable): UpstreamConfiguration {
+  return {
+    address: row.address,
+    appId: row.app_id,
+    publicKey: new Uint8Array(Buffer.from(row.public_key, 'base64url')),
+  }
+}
+
+function provinceOf(row: UpstreamTable): ProvinceConfiguration {
+  const province = row.upstream_id
+  if (!isProvinceCode(province)) throw new Error('table upstreams: a row is neither a province nor the ministry')
+  const stored = row.kinds.split(',')
+  const kinds = CERTIFICATE_KINDS.filter((kind) => stored.includes(String(kind)))
+  return { ...upstreamOf(row), province, name: row.name, dialect: row.dialect, kinds, enabled: row.enabled === 1 }
+}
+
+function rowOf(upstreamId: string, configuration: UpstreamConfiguration, at: number): UpstreamTable {
+  return {
+    upstream_id: upstreamId,
+    address: configuration.address,
+    app_id: configuration.appId,
+    public_key: Buffer.from(configuration.publicKey).toString('base64url'),
+    name: '',
+    dialect: '',
+    kinds: '',
+    enabled: 1,
+    changed_at: at,
+  }
+}
+
+/** Store of the connected counterparts 接入配置. */
+export function createUpstreamConfigurationStore(database: Kysely<Schema>): UpstreamConfigurationStore {
+  async function save(row: UpstreamTable, replace: boolean): Promise<boolean> {
+    const insert = database.insertInto('upstreams').values(row)
+    if (!replace) return insertUnlessPresent(insert)
+    await upsert(database, insert, ['upstream_id'], REPLACED)
+    return true
+  }
+
+  return {
+    provinces: async () => {
+      const rows = await database
+        .selectFrom('upstreams')
+        .selectAll()
+        .where('upstream_id', '!=', MINISTRY)
+        .orderBy('upstream_id')
+        .execute()
+      return rows.map(provinceOf)
+    },
+    saveProvince: (configuration, replace, at) =>
+      save(
+        {
+          ...rowOf(configuration.province, configuration, at),
+          name: configuration.name,
+          dialect: configuration.dialect,
+          kinds: configuration.kinds.join(','),
+          enabled: configuration.enabled ? 1 : 0,
+        },
+        replace,
+      ),
+    ministry: async () => {
+      const row = await database
+        .selectFrom('upstreams')
+        .selectAll()
+        .where('upstream_id', '=', MINISTRY)
+        .executeTakeFirst()
+      return row === undefined ? undefined : upstreamOf(row)
+    },
+    saveMinistry: (configuration, replace, at) => save(rowOf(MINISTRY, configuration, at), replace),
+  }
+}

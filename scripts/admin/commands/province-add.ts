@@ -1,0 +1,36 @@
+import { parseProvinceConfiguration } from 'gateway/certificates/parse-upstream-configuration.ts'
+import { createUpstreamConfigurationStore } from 'gateway/persistence/upstream-configuration-store.ts'
+import { PROVINCE_DIALECTS } from 'gateway/upstreams/province/dialects.ts'
+import type { AdminCommand } from '../admin-command.ts'
+import { addressProblem } from '../check-upstream-address.ts'
+import { readArguments } from '../read-arguments.ts'
+import { readJsonFile } from '../read-json-file.ts'
+
+/** `province add <file>`: connects a province 接入省份. */
+export const command: AdminCommand = {
+  name: 'province add',
+  usage: 'province add <file> [--replace] [--json]',
+  summary: 'Connects a province as its configuration file says; --replace changes one that is connected.',
+  changes: true,
+  keys: 'not-needed',
+  run: async ({ settings, database, out, now }, args) => {
+    const typed = readArguments(args, { replace: 'switch' }, 1)
+    if (!typed.ok) return 2
+    const [path = ''] = typed.value.positionals
+    const file = readJsonFile(path)
+    if (!file.ok) return out.refuse('file-unreadable', file.failure)
+    const read = parseProvinceConfiguration(file.value, [...PROVINCE_DIALECTS.keys()])
+    if (!read.ok) return out.refuse('file-invalid', `${path}: ${read.failure.join('; ')}`)
+    const configuration = read.value
+    const problem = addressProblem(settings, configuration.address)
+    if (problem !== undefined) return out.refuse('file-invalid', `${path}: ${problem}`)
+    const store = createUpstreamConfigurationStore(database)
+    const saved = await store.saveProvince(configuration, typed.value.has('replace'), now())
+    const { province, name, enabled } = configuration
+    if (!saved)
+      return out.refuse('already-connected', `province ${province} is connected already; --replace changes it`)
+    return out.answer({ province, name, enabled }, [
+      `province ${province} ${name}: ${enabled ? 'enabled' : 'disabled'}`,
+    ])
+  },
+}

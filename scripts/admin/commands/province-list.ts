@@ -1,0 +1,24 @@
+import { createUpstreamConfigurationStore } from 'gateway/persistence/upstream-configuration-store.ts'
+import type { AdminCommand } from '../admin-command.ts'
+import { readArguments } from '../read-arguments.ts'
+
+/** `province list`: the connected provinces 已接入省份. */
+export const command: AdminCommand = {
+  name: 'province list',
+  usage: 'province list [--json]',
+  summary: 'Lists the connected provinces with dialect, address and kinds.',
+  changes: false,
+  keys: 'not-needed',
+  run: async ({ database, out }, args) => {
+    if (!readArguments(args, {}).ok) return 2
+    const provinces = await createUpstreamConfigurationStore(database).provinces()
+    const value = provinces.map(({ publicKey, ...rest }) => ({
+      ...rest,
+      publicKey: Buffer.from(publicKey).toString('base64url'),
+    }))
+    const lines = provinces.map(({ province, name, dialect, address, kinds, enabled }) =>
+      [province, name, dialect, address, `kinds ${kinds.join(',')}`, enabled ? 'enabled' : 'disabled'].join('  '),
+    )
+    return out.answer({ provinces: value }, lines.length === 0 ? ['no province is connected'] : lines)
+  },
+}
