@@ -71,7 +71,7 @@ export const PUBLIC_DRIVER = sampleEntry(
 /** An attestation that starts at START and lasts an hour; members can be set, the anchor belongs to the steps. */
 export function sampleAttested(members: Partial<Attested> = {}): Attested {
   const steps = members.steps ?? 60
-  const { anchor } = chainLinks(sm3, SEED, Math.min(Math.max(steps, 1), 720))
+  const { anchor } = chainLinks(sm3, SEED, Math.min(Math.max(Math.floor(steps), 1), 720))
   return {
     view: 0,
     keyNumber: 1,
