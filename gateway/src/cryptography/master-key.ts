@@ -40,20 +40,30 @@ export function readMasterKey(file: string): Result<MasterKey, ReadMasterKeyFail
 export function createMasterKey(file: string, mode: MasterKeyMode): Result<MasterKey, CreateMasterKeyFailure> {
   const bytes = randomBytes(KEY_BYTES)
   try {
+    // A file where the folder should be is also told as EEXIST.
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-    const descriptor = openSync(file, 'wx', OWNER_ONLY)
-    try {
-      writeSync(descriptor, `roadcert-master-key ${mode} ${Buffer.from(bytes).toString('hex')}\n`)
-      // Data sealed under a key that a loss of power takes away could never be opened again.
-      fsyncSync(descriptor)
-    } finally {
-      closeSync(descriptor)
-    }
-    chmodSync(file, OWNER_ONLY)
+  } catch {
+    return fail('unwritable')
+  }
+  try {
+    writeOnce(file, `roadcert-master-key ${mode} ${Buffer.from(bytes).toString('hex')}\n`)
   } catch (error) {
     return fail(hasCode(error, 'EEXIST') ? 'exists' : 'unwritable')
   }
   return succeed({ key: createSecretKey(bytes), mode })
+}
+
+function writeOnce(file: string, text: string): void {
+  const descriptor = openSync(file, 'wx', OWNER_ONLY)
+  try {
+    writeSync(descriptor, text)
+    // Data sealed under a key that a loss of power takes away could never be opened again.
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+  // The process's mask may have taken more away than it should.
+  chmodSync(file, OWNER_ONLY)
 }
 
 function hasCode(error: unknown, code: string): boolean {
