@@ -45,7 +45,7 @@ const NO_ENVIRONMENT = {
   message: 'Settings are read in gateway/src/configuration and scripts.',
 }
 
-const TESTS = ['**/*.test.{ts,tsx}', '**/testing/**', 'gateway/src/test/**', 'miniprogram/e2e/**']
+const TESTS = ['**/*.test.{ts,tsx,mjs}', '**/testing/**', 'gateway/src/test/**', 'miniprogram/e2e/**']
 const TYPED = ['{shared-types,gateway}/src/**/*.ts', 'scripts/**/*.ts', 'miniprogram/src/**/*.{ts,tsx}']
 /** Tools and Taro want a default export here. */
 const DEFAULT_EXPORTS = [

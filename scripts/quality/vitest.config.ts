@@ -20,7 +20,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['{shared-types,gateway,miniprogram,scripts}/**/*.test.{ts,tsx}'],
+          include: ['{shared-types,gateway,miniprogram,scripts}/**/*.test.{ts,tsx,mjs}'],
           exclude: [...everywhere, '**/*.journey.test.ts', '**/*.browser.test.ts'],
           testTimeout: 20_000,
         },
