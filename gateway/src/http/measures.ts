@@ -1,0 +1,36 @@
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import type { AnsweredRequest } from './request-log.ts'
+
+const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])
+
+/** 运行指标 in the text format of Prometheus; labels come from closed lists and route patterns alone. */
+export interface Measures {
+  observe(answered: AnsweredRequest): void
+  render(): Promise<string>
+  readonly mediaType: string
+}
+
+/** The measures of one gateway. */
+export function createMeasures(): Measures {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  const requests = new Histogram({
+    name: 'gateway_request_seconds',
+    help: 'Time from a request to its answer',
+    labelNames: ['method', 'route', 'status_class'],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers: [registry],
+  })
+  return {
+    observe: ({ method, route, status, milliseconds }) => {
+      const labels = {
+        method: METHODS.has(method) ? method : 'other',
+        route,
+        status_class: `${Math.floor(status / 100)}xx`,
+      }
+      requests.observe(labels, milliseconds / 1000)
+    },
+    render: async () => registry.metrics(),
+    mediaType: registry.contentType,
+  }
+}

@@ -1,0 +1,46 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { GatewayServer } from './server-types.ts'
+
+const NO_BUILD = `<!doctype html>
+<html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>道路运输电子证照</title>
+<p>网页预览还没有构建。请在项目目录运行 <code>npm run build:h5</code>，然后重新启动网关。</p>
+<p lang="en">The web preview has not been built yet. Run <code>npm run build:h5</code> in the project folder and start the
+gateway again.</p></html>
+`
+
+const HTML = 'text/html; charset=utf-8'
+
+/**
+ * 网页预览: the H5 build at `/`, and one static page for every path under `/V/`, where public presentation codes lead.
+ * What follows `/V/` is neither read nor logged; the page itself posts it in a body.
+ */
+export async function installPreviewPages(server: GatewayServer, h5Directory: string): Promise<void> {
+  const indexFile = join(h5Directory, 'index.html')
+  const built = existsSync(indexFile)
+  const index = built ? readFileSync(indexFile, 'utf8') : NO_BUILD
+  const page = { config: { page: true as const }, schema: { hide: true } }
+  for (const path of ['/V', '/V/*']) {
+    server.get(path, page, async (_request, reply) => reply.type(HTML).header('cache-control', 'no-store').send(index))
+  }
+  if (!built) {
+    server.get('/', page, async (_request, reply) => reply.type(HTML).send(index))
+    return
+  }
+  await server.register(async (pages) => {
+    pages.addHook('onRoute', (route) => {
+      route.config = { ...route.config, page: true }
+      route.schema = { ...route.schema, hide: true }
+    })
+    // One route for each file of the build: any other address stays an unknown one.
+    await pages.register(fastifyStatic, {
+      root: h5Directory,
+      prefix: '/',
+      wildcard: false,
+      index: 'index.html',
+      cacheControl: false,
+      setHeaders: (reply) => reply.header('cache-control', 'no-cache'),
+    })
+  })
+}
