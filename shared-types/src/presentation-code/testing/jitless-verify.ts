@@ -1,0 +1,46 @@
+import { sm2, sm3 as sm3Hexadecimal } from 'sm-crypto-v2'
+import type { Sm3, VerifySm2 } from '../cryptography-callbacks.ts'
+import { verifyPresentationCode } from '../verify-presentation-code.ts'
+import { PUBLISHED_TRUST_LIST, publishedVector } from './published-vectors.ts'
+
+/**
+ * A whole verification as a phone without a JIT does it: sm-crypto-v2, no precomputed key, the last of 720 minutes (720
+ * hashes). Node cannot strip types under `--jitless`, so `measure-jitless.ts` bundles this file and runs the result.
+ * Prints one JSON line `{"milliseconds", "coldMilliseconds"}`: median of ten runs, and the very first one.
+ */
+const sm3: Sm3 = (message) =>
+  Uint8Array.from(sm3Hexadecimal(message).match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
+
+const verifySm2: VerifySm2 = (publicKey, message, signature) =>
+  sm2.doVerifySignature(message, hexadecimal(signature), hexadecimal(publicKey), {
+    hash: true,
+    der: false,
+    userId: '1234567812345678',
+  })
+
+function hexadecimal(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+function measureOnce(): number {
+  const { text, now, expected } = publishedVector('last second of the last minute')
+  const started = performance.now()
+  const { conclusion } = verifyPresentationCode({
+    text,
+    nowSeconds: now,
+    uncertaintySeconds: 0,
+    trustList: PUBLISHED_TRUST_LIST,
+    expectedViews: expected,
+    sm3,
+    verifySm2,
+  })
+  const milliseconds = performance.now() - started
+  if (conclusion !== 'pass') throw new Error(`the published code does not pass: ${conclusion}`)
+  return milliseconds
+}
+
+const coldMilliseconds = measureOnce()
+const [, , , , , median = coldMilliseconds] = Array.from({ length: 10 }, measureOnce).sort((one, other) => one - other)
+console.log(
+  JSON.stringify({ milliseconds: Number(median.toFixed(1)), coldMilliseconds: Number(coldMilliseconds.toFixed(1)) }),
+)
