@@ -30,7 +30,12 @@ module.exports = {
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   logger: { quiet: true, stats: false },
-  plugins: ['@tarojs/plugin-platform-h5', '@tarojs/plugin-platform-weapp', '@tarojs/plugin-framework-react', path.join(__dirname, 'aria-plugin.js')],
+  plugins: [
+    '@tarojs/plugin-platform-h5',
+    '@tarojs/plugin-platform-weapp',
+    '@tarojs/plugin-framework-react',
+    path.join(__dirname, 'aria-plugin.js'),
+  ],
   defineConstants: constants,
   alias: { '@platform': path.resolve(__dirname, `../src/platform/${target}`) },
   mini: {
@@ -45,7 +50,10 @@ module.exports = {
     router: { mode: 'hash' },
     compile: { include: transpiled },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
-    miniCssExtractPluginOption: { filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css' },
+    miniCssExtractPluginOption: {
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
     postcss: { pxtransform: { enable: false, config: {} }, autoprefixer: { enable: true, config: {} } },
     webpackChain(chain) {
       chain.plugin('shell-list').use(ShellListPlugin)

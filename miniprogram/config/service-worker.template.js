@@ -11,7 +11,9 @@ async function install() {
 
 async function activate() {
   const names = await caches.keys()
-  await Promise.all(names.filter((name) => name.startsWith('roadcert-shell-') && name !== CACHE).map((name) => caches.delete(name)))
+  await Promise.all(
+    names.filter((name) => name.startsWith('roadcert-shell-') && name !== CACHE).map((name) => caches.delete(name)),
+  )
   await self.clients.claim()
 }
 

@@ -10,7 +10,10 @@ class ShellListPlugin {
     compiler.hooks.thisCompilation.tap('ShellListPlugin', (compilation) => {
       const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT
       compilation.hooks.processAssets.tap({ name: 'ShellListPlugin', stage }, (assets) => {
-        const files = Object.keys(assets).filter((name) => /\.(?:js|css)$/.test(name)).sort().map((name) => `/${name}`)
+        const files = Object.keys(assets)
+          .filter((name) => /\.(?:js|css)$/.test(name))
+          .sort()
+          .map((name) => `/${name}`)
         const version = crypto.createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12)
         const template = fs.readFileSync(path.join(__dirname, 'service-worker.template.js'), 'utf8')
         const text = template.replace("'__FILES__'", JSON.stringify(files)).replace('__VERSION__', version)

@@ -1,4 +1,21 @@
 export default {
-  pages: ['pages/home/index'],
-  window: { navigationStyle: 'custom', backgroundTextStyle: 'light' },
+  pages: [
+    'pages/home/index',
+    'pages/show/index',
+    'pages/certificate/index',
+    'pages/binding/index',
+    'pages/activation/index',
+    'pages/delegations/index',
+  ],
+  subPackages: [
+    { root: 'inspector', pages: ['pages/scan/index', 'pages/result/index'] },
+    { root: 'verify', pages: ['pages/check/index'] },
+  ],
+  preloadRule: { 'pages/home/index': { network: 'all', packages: ['inspector', 'verify'] } },
+  window: {
+    navigationBarTitleText: '道路运输电子证照',
+    navigationBarBackgroundColor: '#ffffff',
+    navigationBarTextStyle: 'black',
+  },
+  lazyCodeLoading: 'requiredComponents',
 }

@@ -1,2 +1,12 @@
-import type { PropsWithChildren } from 'react'
-export default function App({ children }: PropsWithChildren) { return children }
+import { arrivedCode } from './arrived-code.ts'
+import { keepShell } from '@platform/shell.ts'
+import { useEffect, useState, type PropsWithChildren } from 'react'
+import { ApplicationProvider, createApplication } from './application.tsx'
+import './app.scss'
+
+/** The mini-program 小程序; Taro demands a default export. */
+export default function App({ children }: PropsWithChildren) {
+  const [application] = useState(() => createApplication(arrivedCode))
+  useEffect(keepShell, [])
+  return <ApplicationProvider application={application}>{children}</ApplicationProvider>
+}

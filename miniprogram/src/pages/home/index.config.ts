@@ -1,1 +1,1 @@
-export default { navigationBarTitleText: '证照' }
+export default { navigationBarTitleText: '道路运输电子证照' }

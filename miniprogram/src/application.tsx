@@ -1,0 +1,61 @@
+import { monotonicMs, wallMs } from '@platform/clocks.ts'
+import { randomBytes } from '@platform/random-bytes.ts'
+import { systemTextScale } from '@platform/screen.ts'
+import { keptStorage, tabStorage } from '@platform/storage.ts'
+import type { PropsWithChildren } from 'react'
+import { CertificatesContext, type KnownCertificates } from './certificates/use-certificates.ts'
+import { DemoBar } from './demo/demo-bar.tsx'
+import { AbovePageContext } from './design/components/page-shell.tsx'
+import { createObservedValue } from './design/observed-value.ts'
+import { createTextScale, TextScaleContext } from './design/text-scale.ts'
+import { createClock } from './gateway-client/clock.ts'
+import { createGateway } from './gateway-client/gateway.ts'
+import { GatewayContext } from './gateway-client/gateway-context.ts'
+import { createSend } from './gateway-client/send.ts'
+import { SessionContext } from './identity/session-context.ts'
+import { createSessionKeeper } from './identity/session-keeper.ts'
+import { createMakeReady } from './presentation/make-ready.ts'
+import { PresentationContext } from './presentation/presentation-context.ts'
+import { createReadyStore } from './presentation/ready-store.ts'
+import { loadVerifySm2 } from './verification/sm2-verify.ts'
+import { createTrustKeeper } from './verification/trust-keeper.ts'
+import { VerificationContext } from './verification/verification-context.ts'
+
+/** 组装: everything the pages use, made once; the only place that knows all of it. `arrivedCode` came with the link. */
+export function createApplication(arrivedCode: string | undefined) {
+  const clock = createClock({ wallMs, monotonicMs, storage: keptStorage })
+  const keeper = createSessionKeeper(tabStorage, keptStorage)
+  const gateway = createGateway({ send: createSend(GATEWAY_ADDRESS), tokens: keeper.tokens, clock, wallMs })
+  const store = createReadyStore(keptStorage)
+  const trust = createTrustKeeper({ gateway, clock, storage: keptStorage, builtInRoots: BUILT_IN_ROOTS, loadVerifySm2 })
+  return {
+    keeper,
+    textScale: createTextScale(keptStorage, systemTextScale()),
+    gatewayServices: { gateway, clock },
+    certificates: createObservedValue<KnownCertificates | undefined>(undefined),
+    presentations: { store, makeReady: createMakeReady({ gateway, clock, wallMs, randomBytes, store }) },
+    verification: { trust, pending: createObservedValue(arrivedCode) },
+  }
+}
+
+/** Hands the application to the pages. */
+export function ApplicationProvider({
+  application,
+  children,
+}: PropsWithChildren<{ readonly application: ReturnType<typeof createApplication> }>) {
+  return (
+    <TextScaleContext.Provider value={application.textScale}>
+      <GatewayContext.Provider value={application.gatewayServices}>
+        <SessionContext.Provider value={application.keeper}>
+          <CertificatesContext.Provider value={application.certificates}>
+            <PresentationContext.Provider value={application.presentations}>
+              <VerificationContext.Provider value={application.verification}>
+                <AbovePageContext.Provider value={DEMO_BAR ? <DemoBar /> : null}>{children}</AbovePageContext.Provider>
+              </VerificationContext.Provider>
+            </PresentationContext.Provider>
+          </CertificatesContext.Provider>
+        </SessionContext.Provider>
+      </GatewayContext.Provider>
+    </TextScaleContext.Provider>
+  )
+}

@@ -1,0 +1,59 @@
+import type { ReleasedCertificate } from 'shared-types/contracts/released-certificate.ts'
+import type { CertificateField } from 'shared-types/vocabulary/certificate-fields.ts'
+import type { FieldLine } from '../design/components/field-list.tsx'
+import { FIELD_TEXTS, TREATMENT_FAMILIES, TREATMENT_TEXTS } from '../design/texts/certificates.ts'
+import { fieldValueWords } from './field-value-words.ts'
+
+/** The order in which fields are read; a field of the vocabulary that is missing here would never be shown. */
+export const FIELD_ORDER: readonly CertificateField[] = [
+  'holderName',
+  'plateNumber',
+  'number',
+  'validNow',
+  'validTo',
+  'statusReason',
+  'categories',
+  'companyName',
+  'vehicleType',
+  'plateColor',
+  'scope',
+  'operatingArea',
+  'drivingClass',
+  'reviewedUntil',
+  'issuingAuthority',
+  'issuingDivision',
+  'validFrom',
+  'identityNumber',
+  'sex',
+  'birthDate',
+  'phone',
+  'address',
+  'legalRepresentative',
+  'creditCode',
+  'permitNumber',
+  'tonnage',
+  'seats',
+  'vin',
+  'creditGrade',
+  'employer',
+  'photo',
+]
+
+const BIG_FIELDS: readonly CertificateField[] = ['plateNumber', 'number', 'holderName']
+
+/** Why a field is not shown in full: from `mask:<rule>`, `generalise:<rule>` and so on; nothing when it is. */
+export function whyNotInFull(treatment: string | undefined): string | undefined {
+  const family = TREATMENT_FAMILIES.find((known) => treatment === known || treatment?.startsWith(`${known}:`))
+  return family && TREATMENT_TEXTS[family]
+}
+
+/** 字段行: the released fields of a certificate in reading order, with why one is not shown in full. */
+export function fieldLines(certificate: ReleasedCertificate, nowMs: number): readonly FieldLine[] {
+  return FIELD_ORDER.flatMap((field) => {
+    // photos are pictures and join with their own issue; no text can stand for one
+    const value = field === 'photo' ? undefined : fieldValueWords(field, certificate[field], nowMs)
+    if (value === undefined) return []
+    const why = whyNotInFull(certificate.treatments[field])
+    return [{ key: field, label: FIELD_TEXTS[field], value, big: BIG_FIELDS.includes(field), ...(why ? { why } : {}) }]
+  })
+}

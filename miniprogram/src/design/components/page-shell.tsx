@@ -1,0 +1,45 @@
+import { View } from '@tarojs/components'
+import { drawsOwnTopBar } from '@platform/frame.ts'
+import { createContext, useContext, type PropsWithChildren, type ReactNode } from 'react'
+import { useTextScale } from '../text-scale.ts'
+import { TopBar } from './top-bar.tsx'
+
+/** What stands above every page: the demo bar of the preview, nothing in the product. */
+export const AbovePageContext = createContext<ReactNode>(null)
+
+/** 页面外壳: title, content, and the one primary action (or the tabs) in thumb's reach. */
+export interface PageShellProps {
+  readonly title?: string
+  readonly back?: boolean
+  readonly paper?: boolean
+  readonly foot?: ReactNode
+  readonly tabs?: ReactNode
+}
+
+/** The frame of every page; carries the large-print factor 大字版. */
+export function PageShell({
+  title,
+  back = false,
+  paper = false,
+  foot,
+  tabs,
+  children,
+}: PropsWithChildren<PageShellProps>) {
+  const above = useContext(AbovePageContext)
+  const scale = useTextScale()
+  return (
+    <View className={`page page-print-${Math.round(scale * 100)} ${paper ? 'page-paper' : ''}`}>
+      {above}
+      {drawsOwnTopBar && title ? <TopBar title={title} back={back} /> : null}
+      <View className="page-body" role="main">
+        {children}
+      </View>
+      {foot ? (
+        <View className="page-foot">
+          <View className="page-foot-inner">{foot}</View>
+        </View>
+      ) : null}
+      {tabs ? <View className="page-foot page-foot-tabs">{tabs}</View> : null}
+    </View>
+  )
+}

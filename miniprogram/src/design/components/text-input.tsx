@@ -1,0 +1,26 @@
+import { Input, Text, Textarea, View } from '@tarojs/components'
+
+/** 输入框: `kind` chooses the keyboard; `area` is for pasted text; `longest` is the most characters it takes. */
+export interface TextInputProps {
+  readonly id: string
+  readonly label: string
+  readonly value: string
+  readonly kind?: 'text' | 'idcard' | 'number' | 'area'
+  readonly longest: number
+  readonly onChange: (value: string) => void
+}
+
+/** A labelled input. */
+export function TextInput({ id, label, value, kind = 'text', longest, onChange }: TextInputProps) {
+  const shared = { id, value, maxlength: longest, 'aria-label': label }
+  return (
+    <View>
+      <Text className="input-label">{label}</Text>
+      {kind === 'area' ? (
+        <Textarea {...shared} className="input input-area" onInput={(event) => onChange(event.detail.value)} />
+      ) : (
+        <Input {...shared} type={kind} className="input" onInput={(event) => onChange(event.detail.value)} />
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,20 @@
+import { ERROR_CODES, type ErrorCode } from 'shared-types/vocabulary/error-codes.ts'
+
+/**
+ * 请求失败: every way in which a request can fail, closed: the gateway's error codes, no network (or no answer in
+ * time), and an answer that is not what the contract promises.
+ */
+export type GatewayFailure = ErrorCode | 'offline' | 'answer-unreadable'
+
+/** Every failure, so that tests can show that each has its words. */
+export const GATEWAY_FAILURES: readonly GatewayFailure[] = [...ERROR_CODES, 'offline', 'answer-unreadable']
+
+function isErrorCode(code: unknown): code is ErrorCode {
+  return ERROR_CODES.some((known) => known === code)
+}
+
+/** The failure that a problem document names; `answer-unreadable` when it is none of ours. */
+export function failureOfProblem(body: unknown): GatewayFailure {
+  if (typeof body !== 'object' || body === null || !('code' in body)) return 'answer-unreadable'
+  return isErrorCode(body.code) ? body.code : 'answer-unreadable'
+}

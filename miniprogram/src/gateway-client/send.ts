@@ -1,0 +1,51 @@
+import Taro from '@tarojs/taro'
+import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
+
+/** One request as it goes out; `path` starts with `/`, `body` is JSON. */
+export interface Outgoing {
+  readonly method: 'GET' | 'POST' | 'DELETE'
+  readonly path: string
+  readonly body?: unknown
+  readonly headers: Readonly<Record<string, string>>
+  readonly timeoutMs: number
+}
+
+/** One answer as it came in; header names in lower case; `text` is empty when there was no body. */
+export interface Incoming {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly text: string
+}
+
+/** Sends a request; every lack of an answer is `offline`. Nothing is logged or kept. */
+export type Send = (request: Outgoing) => Promise<Result<Incoming, 'offline'>>
+
+function lowerCaseHeaders(headers: object | undefined): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]))
+}
+
+/** The only place that calls `Taro.request`; `address` is the gateway's origin, empty on H5 (same origin). */
+export function createSend(address: string): Send {
+  return async ({ method, path, body, headers, timeoutMs }) => {
+    try {
+      const answer = await Taro.request<string, string>({
+        url: `${address}/api/v1${path}`,
+        method,
+        header: body === undefined ? { ...headers } : { ...headers, 'content-type': 'application/json' },
+        ...(body === undefined ? {} : { data: JSON.stringify(body) }),
+        dataType: 'text',
+        responseType: 'text',
+        timeout: timeoutMs,
+      })
+      const text: unknown = answer.data
+      return succeed({
+        status: answer.statusCode,
+        headers: lowerCaseHeaders(answer.header),
+        text: typeof text === 'string' ? text : '',
+      })
+    } catch {
+      // no network, refused connection or no answer within the time: one outcome for the person
+      return fail('offline')
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/** What can be told to be wrong before anything is sent. */
+export type BindingFault = 'name-missing' | 'id-number-shape' | 'code-shape'
+
+/** 填表检查 of name and number; shape only, whether they belong together is for the province to say. */
+export function bindingFault({
+  name,
+  idNumber,
+}: {
+  readonly name: string
+  readonly idNumber: string
+}): BindingFault | undefined {
+  if (name === '') return 'name-missing'
+  return /^[0-9]{17}[0-9X]$/.test(idNumber) ? undefined : 'id-number-shape'
+}
+
+/** 验证码: six digits. */
+export function codeFault(code: string): BindingFault | undefined {
+  return /^[0-9]{6}$/.test(code) ? undefined : 'code-shape'
+}

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '执法人员激活' }

@@ -1,0 +1,77 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useCertificates } from '../../certificates/use-certificates.ts'
+import { Button } from '../../design/components/button.tsx'
+import { Notice } from '../../design/components/notice.tsx'
+import { Skeleton } from '../../design/components/skeleton.tsx'
+import { PAGES } from '../../design/page-addresses.ts'
+import { FAILURE_TEXTS } from '../../design/texts/failures.ts'
+import { PARTS_TEXTS } from '../../design/texts/parts.ts'
+import { WALLET_TEXTS } from '../../design/texts/wallet.ts'
+import { useSession } from '../../identity/session-context.ts'
+import { useMakeAhead } from '../../presentation/use-make-ahead.ts'
+import { useReadySet } from '../../presentation/use-ready-set.ts'
+import { CertificateGroups } from './certificate-groups.tsx'
+import { WelcomeView } from './welcome-view.tsx'
+
+const openShow = () => void Taro.navigateTo({ url: PAGES.show })
+const openBinding = () => void Taro.navigateTo({ url: PAGES.binding })
+
+/** 证照: the wallet of somebody bound, what is missing for anybody else. */
+export function WalletTab() {
+  const { viewer, signedIn } = useSession()
+  const { set } = useReadySet()
+  if (!signedIn && !set) return <WelcomeView />
+  if (viewer?.kind === 'public') {
+    return (
+      <View>
+        <View className="heading">{WALLET_TEXTS.notBoundTitle}</View>
+        <View className="words">{WALLET_TEXTS.notBoundWords}</View>
+        <Button id="open-binding" look="primary" label={WALLET_TEXTS.bind} onPress={openBinding} />
+      </View>
+    )
+  }
+  return <HolderWallet />
+}
+
+function HolderWallet() {
+  const { known, failure, busy, refresh } = useCertificates()
+  const { signedIn } = useSession()
+  const { set } = useReadySet()
+  useMakeAhead(known?.list.certificates)
+  const words = failure ? FAILURE_TEXTS[failure] : undefined
+  const canShow = set !== undefined || (known?.list.certificates.length ?? 0) > 0
+  return (
+    <View className="wallet">
+      {words && !known && failure === 'offline' ? (
+        <Notice
+          id="wallet-offline"
+          tone="doubt"
+          title={WALLET_TEXTS.offlineTitle}
+          words={set ? WALLET_TEXTS.offlineReady : WALLET_TEXTS.offlineNotReady}
+        />
+      ) : null}
+      {words && (known || failure !== 'offline') ? (
+        <Notice id="wallet-failure" tone="doubt" title={words.title} words={words.words} />
+      ) : null}
+      {known ? <CertificateGroups known={known} /> : null}
+      {busy && signedIn && !known ? <Skeleton cards={3} /> : null}
+      {signedIn ? (
+        <Button
+          id="refresh"
+          look="plain"
+          busy={busy}
+          label={failure ? PARTS_TEXTS.again : WALLET_TEXTS.refresh}
+          onPress={() => void refresh()}
+        />
+      ) : (
+        <WelcomeView />
+      )}
+      {canShow ? (
+        <View className="wallet-show">
+          <Button id="open-show" look="primary" label={WALLET_TEXTS.show} onPress={openShow} />
+        </View>
+      ) : null}
+    </View>
+  )
+}

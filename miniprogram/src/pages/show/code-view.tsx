@@ -1,0 +1,60 @@
+import type { PresentationView } from 'shared-types/contracts/presentations.ts'
+import { Image, View } from '@tarojs/components'
+import { useMemo } from 'react'
+import { Button } from '../../design/components/button.tsx'
+import { CountdownRing } from '../../design/components/countdown-ring.tsx'
+import { Notice } from '../../design/components/notice.tsx'
+import { momentWords } from '../../design/date-words.ts'
+import { SHOW_TEXTS } from '../../design/texts/show.ts'
+import { useGateway } from '../../gateway-client/gateway-context.ts'
+import { attestedFacts, attestedOf } from '../../presentation/attested-facts.ts'
+import { setEnd, type ReadySet } from '../../presentation/ready-code.ts'
+import { useShownCode } from '../../presentation/use-shown-code.ts'
+
+/** 码和它下面的几句话. */
+export interface CodeViewProps {
+  readonly set: ReadySet
+  readonly view: PresentationView
+  readonly onChange: () => void
+}
+
+/** The code, how long it stays, how long it works without network, and what the other side reads in it. */
+export function CodeView({ set, view, onChange }: CodeViewProps) {
+  const shown = useShownCode(set, view)
+  const { nowMs } = useGateway().clock.read()
+  const code = set.codes[view]
+  const facts = useMemo(() => {
+    const attested = code && attestedOf(code)
+    return attested && attestedFacts(attested)
+  }, [code])
+  const end = setEnd(set)
+  if (shown?.state !== 'running') return <Notice id="code-ended" tone="doubt" words={SHOW_TEXTS.ended} />
+  const { picture, secondsLeft } = shown
+  const side = `${picture.width}px`
+  const sees = view === 'public' ? SHOW_TEXTS.seesPublic : SHOW_TEXTS.seesInspection
+  return (
+    <View>
+      <View className="code">
+        <Image
+          id="code-picture"
+          className="code-picture"
+          src={picture.url}
+          style={{ width: side, height: side }}
+          aria-label={SHOW_TEXTS.codeLabel(secondsLeft)}
+        />
+      </View>
+      <CountdownRing secondsLeft={secondsLeft} words={SHOW_TEXTS.secondsLeft(secondsLeft)} />
+      {end === undefined ? null : (
+        <View id="works-until" className="words-soft code-line">
+          {SHOW_TEXTS.worksUntil(momentWords(end * 1000, nowMs))}
+        </View>
+      )}
+      {facts ? (
+        <View id="other-side-sees" className="words code-facts">
+          {sees(facts)}
+        </View>
+      ) : null}
+      <Button id="change-set" look="plain" label={SHOW_TEXTS.changeSet} onPress={onChange} />
+    </View>
+  )
+}

@@ -1,0 +1,52 @@
+import type { PresentationView } from 'shared-types/contracts/presentations.ts'
+import { holdScreen } from '@platform/screen.ts'
+import { useEffect, useState } from 'react'
+import { Button } from '../../design/components/button.tsx'
+import { PageShell } from '../../design/components/page-shell.tsx'
+import { Segments } from '../../design/components/segments.tsx'
+import { SHOW_TEXTS } from '../../design/texts/show.ts'
+import { useShowPage } from '../../presentation/use-show-page.ts'
+import { ChooseSetSheet } from './choose-set-sheet.tsx'
+import { CodeView } from './code-view.tsx'
+import { NoCodeView } from './no-code-view.tsx'
+
+const VIEWS = [
+  { value: 'public', label: SHOW_TEXTS.views.public },
+  { value: 'inspection', label: SHOW_TEXTS.views.inspection },
+] as const
+
+/** Bright and awake while the page is open. */
+function useHeldScreen(): void {
+  useEffect(() => {
+    const held = holdScreen()
+    return () => void held.then((release) => release())
+  }, [])
+}
+
+/** 亮证: the code of this minute, for whom it is, what the other side will see. */
+export default function ShowPage() {
+  const [view, setView] = useState<PresentationView>('public')
+  const [choosing, setChoosing] = useState(false)
+  const page = useShowPage()
+  useHeldScreen()
+  const foot = (
+    <Button
+      id="refresh"
+      look="secondary"
+      busy={page.busy}
+      label={SHOW_TEXTS.refresh}
+      onPress={() => void page.refresh()}
+    />
+  )
+  return (
+    <PageShell title={SHOW_TEXTS.title} back paper foot={foot}>
+      <Segments name="view" choices={VIEWS} chosen={view} onChoose={setView} />
+      {page.set ? (
+        <CodeView set={page.set} view={view} onChange={() => setChoosing(true)} />
+      ) : (
+        <NoCodeView page={page} />
+      )}
+      {choosing ? <ChooseSetSheet page={page} onClose={() => setChoosing(false)} /> : null}
+    </PageShell>
+  )
+}

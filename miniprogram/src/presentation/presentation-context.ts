@@ -1,0 +1,19 @@
+import { createContext, useContext } from 'react'
+import type { MakeReady } from './make-ready.ts'
+import type { ReadyStore } from './ready-store.ts'
+
+/** What the code page needs. */
+export interface PresentationServices {
+  readonly makeReady: MakeReady
+  readonly store: ReadyStore
+}
+
+/** Filled once by the application. */
+export const PresentationContext = createContext<PresentationServices | undefined>(undefined)
+
+/** Codes made ready and how to make more; a component outside the application is a bug. */
+export function usePresentations(): PresentationServices {
+  const services = useContext(PresentationContext)
+  if (!services) throw new Error('usePresentations outside of the application')
+  return services
+}

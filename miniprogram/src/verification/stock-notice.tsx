@@ -1,0 +1,16 @@
+import { useEffect } from 'react'
+import { Notice } from '../design/components/notice.tsx'
+import { useObservedValue } from '../design/observed-value.ts'
+import { useGateway } from '../gateway-client/gateway-context.ts'
+import { stockWords } from './stock-words.ts'
+import { useVerificationServices } from './verification-context.ts'
+
+/** 离线家底: prepared whenever a scanning page opens. */
+export function StockNotice() {
+  const { trust } = useVerificationServices()
+  const { nowMs } = useGateway().clock.read()
+  const stock = useObservedValue(trust.stock)
+  useEffect(() => void trust.prepare(), [trust])
+  const { words, ready } = stockWords(stock, nowMs)
+  return <Notice id="offline-stock" tone={ready ? 'brand' : 'doubt'} words={words} />
+}

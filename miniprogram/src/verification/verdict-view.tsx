@@ -1,0 +1,31 @@
+import { Text, View } from '@tarojs/components'
+import { Card } from '../design/components/card.tsx'
+import { FieldList } from '../design/components/field-list.tsx'
+import { Notice } from '../design/components/notice.tsx'
+import { StatusTag } from '../design/components/status-tag.tsx'
+import { VerdictPanel } from '../design/components/verdict-panel.tsx'
+import { VERIFY_TEXTS } from '../design/texts/verify.ts'
+import type { Verdict } from './verdict.ts'
+
+/** 结论页面: word, grounds, age; then the certificates; then why these fields and no others. */
+export function VerdictView({ verdict }: { readonly verdict: Verdict }) {
+  const { form, word, grounds, age, hint, certificates, why, receiptId } = verdict
+  return (
+    <View>
+      <VerdictPanel form={form} word={word} grounds={grounds} age={age} />
+      {hint ? <Notice words={hint} /> : null}
+      {certificates.length > 0 ? <View className="heading-section">{VERIFY_TEXTS.certificates}</View> : null}
+      {certificates.map(({ key, title, tag, lines }) => (
+        <Card key={key} id={`certificate-${key}`}>
+          <View className="row">
+            <Text className="card-title">{title}</Text>
+            {tag ? <StatusTag form={tag.form} word={tag.word} /> : null}
+          </View>
+          <FieldList lines={lines} />
+        </Card>
+      ))}
+      {why ? <Notice title={VERIFY_TEXTS.why} words={why} /> : null}
+      {receiptId ? <Text className="words-soft">{VERIFY_TEXTS.receipt(receiptId)}</Text> : null}
+    </View>
+  )
+}
