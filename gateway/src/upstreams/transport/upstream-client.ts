@@ -30,7 +30,7 @@ export interface UpstreamClientOptions {
 export interface UpstreamClient {
   /** One request; ends by the deadline at the latest. `paused`: the breaker is open or the waiting room is full. */
   send(request: UpstreamRequest, deadline: AbortSignal): Promise<Result<UpstreamAnswer, SourceFailure>>
-  /** Ends every connection. */
+  /** Lets what is under way end (the deadlines see to that) and closes every connection. */
   close(): Promise<void>
 }
 
@@ -79,6 +79,6 @@ export function createUpstreamClient(options: UpstreamClientOptions): UpstreamCl
         throw error
       }
     },
-    close: () => pool.destroy(),
+    close: () => pool.close(),
   }
 }
