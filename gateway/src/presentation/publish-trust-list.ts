@@ -29,12 +29,13 @@ export function createPublishTrustList(deps: {
   readonly hosts: readonly string[]
   readonly now: () => number
 }): PublishTrustList {
-  async function signerAt(nowSeconds: number): Promise<Result<DocumentSigner, PublishFailure>> {
+  /** Every list key that is valid: a reader who has not yet fetched the newest roots still knows the older one. */
+  async function signersAt(nowSeconds: number): Promise<Result<readonly DocumentSigner[], PublishFailure>> {
     const roots = await deps.documents.newest('roots')
     if (roots === undefined) return fail('no-roots')
     const listed = new Set(readOwnRoots(roots).listKeys.map((key) => key.keyId))
-    const signer = deps.keyRing.listSigners(nowSeconds).find((key) => listed.has(key.keyId))
-    return signer === undefined ? fail('no-list-key') : succeed(signer)
+    const signers = deps.keyRing.listSigners(nowSeconds).filter((key) => listed.has(key.keyId))
+    return signers.length === 0 ? fail('no-list-key') : succeed(signers)
   }
 
   return async (whenDueOnly) => {
@@ -47,9 +48,9 @@ export function createPublishTrustList(deps: {
       if (young && saysTheSame(readOwnTrustList(newest), content))
         return succeed({ state: 'not-due', document: newest })
     }
-    const signer = await signerAt(issuedAt)
-    if (!signer.ok) return signer
-    const document = signDocument({ type: 'trust-list', version, content, issuedAt }, [signer.value])
+    const signers = await signersAt(issuedAt)
+    if (!signers.ok) return signers
+    const document = signDocument({ type: 'trust-list', version, content, issuedAt }, signers.value)
     if (await deps.documents.add(document)) return succeed({ state: 'published', document })
     // Somebody else published this version in the same moment: theirs stands.
     const theirs = await deps.documents.find('trust-list', version)
