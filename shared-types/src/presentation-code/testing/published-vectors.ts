@@ -16,7 +16,7 @@ function isView(view: number): view is AttestationView {
   return view === 0 || view === 1 || view === 2
 }
 
-/** All published vectors, in their order. */
+/** All published vectors of RTC1, version 1, copied byte for byte; they are not all the cases that may be tried. */
 export const PUBLISHED_VECTORS: readonly PublishedVector[] = vectors.vectors.map((vector) => ({
   ...vector,
   expected: vector.expected.filter(isView),
