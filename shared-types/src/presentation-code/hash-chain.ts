@@ -16,7 +16,10 @@ export function linkBefore(sm3: Sm3, index: number, link: Uint8Array): Uint8Arra
   return sm3(concatBytes(LABEL, Uint8Array.of(index >> 8, index & 0xff), link)).slice(0, LINK_LENGTH)
 }
 
-/** The chain of one attestation: its anchor x_0, and `links[stepIndex]` = x_{stepIndex+1}, what is shown in that minute. */
+/**
+ * The chain of one attestation: its anchor x_0, and `links[stepIndex]` = x_{stepIndex+1}, what is shown in that minute.
+ * A gateway may grant fewer steps than the chain is long: the links of the granted minutes stay the same.
+ */
 export interface HashChain {
   readonly anchor: Uint8Array
   readonly links: readonly Uint8Array[]
@@ -24,7 +27,8 @@ export interface HashChain {
 
 /**
  * The whole chain from its seed x_N, hashed once: N hashes, about 60 ms for 720 of them without a JIT, so a phone keeps
- * the result instead of hashing again every minute. `steps` = N; throws RangeError as `linkBefore` does.
+ * the result instead of hashing again every minute. `steps` = N, as asked and not as granted; throws RangeError as
+ * `linkBefore` does.
  */
 export function chainLinks(sm3: Sm3, seed: Uint8Array, steps: number): HashChain {
   const links: Uint8Array[] = [seed]

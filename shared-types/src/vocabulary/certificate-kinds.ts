@@ -29,15 +29,69 @@ const TYPE_CODE_PREFIX = '11100000000019713'
 
 /** All nine kinds, by ascending kind number. */
 export const CERTIFICATE_KIND_FACTS: readonly CertificateKindFacts[] = [
-  { kind: 1, certificateClass: 'licence', typeCode: `${TYPE_CODE_PREFIX}D008`, title: '道路运输经营许可证', shortTitle: '经营许可证' },
-  { kind: 2, certificateClass: 'licence', typeCode: `${TYPE_CODE_PREFIX}D016`, title: '道路危险货物运输许可证', shortTitle: '危货许可证' },
-  { kind: 3, certificateClass: 'licence', typeCode: `${TYPE_CODE_PREFIX}D074`, title: '网络预约出租汽车经营许可证', shortTitle: '网约车许可证' },
-  { kind: 4, certificateClass: 'licence', typeCode: `${TYPE_CODE_PREFIX}D079`, title: '放射性物品道路运输许可证', shortTitle: '放射品许可证' },
-  { kind: 5, certificateClass: 'vehicle', typeCode: `${TYPE_CODE_PREFIX}D013`, title: '道路运输证', shortTitle: '道路运输证' },
-  { kind: 6, certificateClass: 'vehicle', typeCode: `${TYPE_CODE_PREFIX}D073`, title: '网络预约出租汽车运输证', shortTitle: '网约车运输证' },
-  { kind: 7, certificateClass: 'practitioner', typeCode: `${TYPE_CODE_PREFIX}D071`, title: '道路运输从业人员从业资格证', shortTitle: '从业资格证' },
-  { kind: 8, certificateClass: 'practitioner', typeCode: `${TYPE_CODE_PREFIX}D075`, title: '巡游出租汽车驾驶员证', shortTitle: '巡游出租驾驶员证' },
-  { kind: 9, certificateClass: 'practitioner', typeCode: `${TYPE_CODE_PREFIX}D072`, title: '网络预约出租汽车驾驶员证', shortTitle: '网约车驾驶员证' },
+  {
+    kind: 1,
+    certificateClass: 'licence',
+    typeCode: `${TYPE_CODE_PREFIX}D008`,
+    title: '道路运输经营许可证',
+    shortTitle: '经营许可证',
+  },
+  {
+    kind: 2,
+    certificateClass: 'licence',
+    typeCode: `${TYPE_CODE_PREFIX}D016`,
+    title: '道路危险货物运输许可证',
+    shortTitle: '危货许可证',
+  },
+  {
+    kind: 3,
+    certificateClass: 'licence',
+    typeCode: `${TYPE_CODE_PREFIX}D074`,
+    title: '网络预约出租汽车经营许可证',
+    shortTitle: '网约车许可证',
+  },
+  {
+    kind: 4,
+    certificateClass: 'licence',
+    typeCode: `${TYPE_CODE_PREFIX}D079`,
+    title: '放射性物品道路运输许可证',
+    shortTitle: '放射品许可证',
+  },
+  {
+    kind: 5,
+    certificateClass: 'vehicle',
+    typeCode: `${TYPE_CODE_PREFIX}D013`,
+    title: '道路运输证',
+    shortTitle: '道路运输证',
+  },
+  {
+    kind: 6,
+    certificateClass: 'vehicle',
+    typeCode: `${TYPE_CODE_PREFIX}D073`,
+    title: '网络预约出租汽车运输证',
+    shortTitle: '网约车运输证',
+  },
+  {
+    kind: 7,
+    certificateClass: 'practitioner',
+    typeCode: `${TYPE_CODE_PREFIX}D071`,
+    title: '道路运输从业人员从业资格证',
+    shortTitle: '从业资格证',
+  },
+  {
+    kind: 8,
+    certificateClass: 'practitioner',
+    typeCode: `${TYPE_CODE_PREFIX}D075`,
+    title: '巡游出租汽车驾驶员证',
+    shortTitle: '巡游出租驾驶员证',
+  },
+  {
+    kind: 9,
+    certificateClass: 'practitioner',
+    typeCode: `${TYPE_CODE_PREFIX}D072`,
+    title: '网络预约出租汽车驾驶员证',
+    shortTitle: '网约车驾驶员证',
+  },
 ]
 
 /** Facts of a kind number; undefined for a number that is not a kind. */
