@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -41,6 +41,16 @@ describe('opening the embedded database', () => {
     await opened.value.destroy()
     expect(mode.rows[0]?.journal_mode).toBe('wal')
     expect(synchronous.rows[0]?.synchronous).toBe(2)
+  })
+
+  it('lets nobody but its owner read the files', async () => {
+    const opened = openDatabase({ kind: 'sqlite', file: join(folder, 'gateway.db') })
+    if (!opened.ok) throw new Error(opened.failure)
+    await sql`create table some_table (some_column text)`.execute(opened.value)
+    const files = readdirSync(folder)
+    expect(files).toContain('gateway.db-wal')
+    for (const file of files) expect(statSync(join(folder, file)).mode & 0o777).toBe(0o600)
+    await opened.value.destroy()
   })
 
   it('names a file that is not a database, and a place where no file can be', () => {

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
@@ -23,6 +23,8 @@ export function openDatabase(address: DatabaseAddress): Result<GatewayDatabase, 
   let connection: BetterSqlite3.Database | undefined
   try {
     mkdirSync(dirname(address.file), { recursive: true, mode: 0o700 })
+    // A new file is its owner's alone; SQLite gives the files beside it the same mode.
+    closeSync(openSync(address.file, 'a', 0o600))
     connection = new BetterSqlite3(address.file, { timeout: BUSY_TIMEOUT_MILLISECONDS })
     connection.pragma('journal_mode = WAL')
     connection.pragma('synchronous = FULL')
