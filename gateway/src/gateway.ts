@@ -1,0 +1,378 @@
+import type { FastifyBaseLogger } from 'fastify'
+import type { Kysely } from 'kysely'
+import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
+import type { CertificateIdOf } from './certificates/certificate-reference.ts'
+import { registerCertificateRoutes } from './certificates/certificate-routes.ts'
+import { createConfirmCertificates } from './certificates/confirm-certificates.ts'
+import { createFindAuthorisable } from './certificates/find-authorisable.ts'
+import { createFindRepresentedCompanies } from './certificates/find-represented-companies.ts'
+import type { GatheredCertificate } from './certificates/gather-certificates.ts'
+import { createLastKnown } from './certificates/last-known.ts'
+import { createListCertificates } from './certificates/list-certificates.ts'
+import type { MinistrySource } from './certificates/ministry-source.ts'
+import { createShowCertificate } from './certificates/show-certificate.ts'
+import type { Settings } from './configuration/settings.ts'
+import type { KeyRing, LookupHasher } from './cryptography/key-ring.ts'
+import { readMasterKey } from './cryptography/master-key.ts'
+import { openKeyRing } from './cryptography/open-key-ring.ts'
+import { newId } from './cryptography/random-id.ts'
+import { runSelfTest } from './cryptography/self-test.ts'
+import { verifySm2 } from './cryptography/sm2-signature.ts'
+import { sm3 } from './cryptography/sm3.ts'
+import { createAppointAgent } from './delegation/appoint-agent.ts'
+import { registerCompanyAgentRoutes } from './delegation/company-agent-routes.ts'
+import { registerDelegationRoutes } from './delegation/delegation-routes.ts'
+import { createEndAgent } from './delegation/end-agent.ts'
+import { createGiveDelegation } from './delegation/give-delegation.ts'
+import { createListAgents } from './delegation/list-agents.ts'
+import { createListDelegations } from './delegation/list-delegations.ts'
+import { createAcceptDelegation, createEndDelegation } from './delegation/settle-delegation.ts'
+import { standingRightsOf } from './delegation/standing-rights.ts'
+import { createEvidenceLog } from './evidence/create-evidence-log.ts'
+import { createSubjectReferences } from './evidence/create-subject-references.ts'
+import { accessTokensOf } from './http/access-tokens.ts'
+import { createBackgroundWork } from './http/background-work.ts'
+import { buildGatewayServer, type GatewayServer } from './http/gateway-server.ts'
+import { createMeasures } from './http/measures.ts'
+import { buildOperationsServer } from './http/operations-server.ts'
+import { installPreviewPages } from './http/preview-pages.ts'
+import { createLogger } from './http/request-log.ts'
+import { registerIdentityRoutes } from './identity/identity-routes.ts'
+import { createActivateInspector } from './identity/activate-inspector.ts'
+import { createBindIdentity } from './identity/bind-identity.ts'
+import { createRefreshSession } from './identity/refresh-session.ts'
+import { createRequestPhoneCode } from './identity/request-phone-code.ts'
+import { registerSessionRoutes } from './identity/session-routes.ts'
+import { createSignIn } from './identity/sign-in.ts'
+import { createSignOut } from './identity/sign-out.ts'
+import { createUnbindIdentity } from './identity/unbind-identity.ts'
+import { createAccountStore, createBindingStore } from './persistence/account-store.ts'
+import { createAuditStore } from './persistence/audit-store.ts'
+import { createCertificateReferenceStore } from './persistence/certificate-reference-store.ts'
+import { createCompanyAgentStore } from './persistence/company-agent-store.ts'
+import { openDatabase } from './persistence/database.ts'
+import { createDelegationStore } from './persistence/delegation-store.ts'
+import { createIdentityProofStore } from './persistence/identity-proof-store.ts'
+import { createInspectorStore } from './persistence/inspector-store.ts'
+import { acquireInstanceLock, type InstanceLock } from './persistence/instance-lock.ts'
+import { createKeyStore } from './persistence/key-store.ts'
+import { migrate, pingDatabase } from './persistence/migrate.ts'
+import { createRunningCodeStore } from './persistence/running-code-store.ts'
+import type { Schema } from './persistence/schema.ts'
+import { createSessionStore } from './persistence/session-store.ts'
+import { createSignedDocumentStore } from './persistence/signed-document-store.ts'
+import { createSubjectReferenceStore } from './persistence/subject-reference-store.ts'
+import { createUpstreamConfigurationStore } from './persistence/upstream-configuration-store.ts'
+import { createViewerStore } from './persistence/viewer-store.ts'
+import { registerPresentationRoutes } from './presentation/presentation-routes.ts'
+import { createPublishTrustList } from './presentation/publish-trust-list.ts'
+import { createSignPresentation } from './presentation/sign-presentation.ts'
+import { createTrustListInForce } from './presentation/trust-list-in-force.ts'
+import { registerTrustRoutes } from './presentation/trust-routes.ts'
+import { shippedPolicy } from './release/shipped-policy.ts'
+import { createMinistrySource, unconnectedMinistry } from './upstreams/ministry/ministry-source.ts'
+import { PROVINCE_DIALECTS } from './upstreams/province/dialects.ts'
+import { createProvinceRegistry, type ProvinceRegistry } from './upstreams/province/registry.ts'
+import { createUpstreamClient } from './upstreams/transport/upstream-client.ts'
+import { createWechatSource, type WechatConnection } from './upstreams/wechat/wechat-source.ts'
+import { newNonce } from './upstreams/wire/nonce.ts'
+import { createFindRunningStates } from './verification/running-states.ts'
+import { registerVerificationRoutes } from './verification/verification-routes.ts'
+import { createVerifyPresentedCode } from './verification/verify-presented-code.ts'
+
+/** 网关: bound together and ready to listen. */
+export interface Gateway {
+  /** Listens on both ports; answers the public address. Throws when a port is taken. */
+  listen(): Promise<{ readonly address: string }>
+  /** Stops taking requests, lets those in flight finish, then lets go of everything. */
+  close(): Promise<void>
+}
+
+/** Why the gateway does not start: one line for standard error that names the setting or the part. */
+export interface StartFailure {
+  readonly reason: string
+}
+
+const SWEEP_EVERY_MS = 600_000
+const REFRESH_EVERY_MS = 5_000
+const LAST_KNOWN_ENTRIES = 5_000
+const LAST_KNOWN_HOURS = 24
+
+interface Foundation {
+  readonly settings: Settings
+  readonly logger: FastifyBaseLogger
+  readonly database: Kysely<Schema>
+  readonly lock: InstanceLock
+  readonly keyRing: KeyRing
+}
+
+/** The composition root: the only file that knows every adapter. */
+export async function createGateway(settings: Settings): Promise<Result<Gateway, StartFailure>> {
+  const logger = createLogger()
+  const selfTest = runSelfTest()
+  if (selfTest.state === 'broken')
+    return fail({ reason: `cryptography: the self-test of ${selfTest.algorithm} failed` })
+  if (selfTest.state === 'slow') logger.warn({ sm2: selfTest.sm2 }, 'sm2-engine-slow')
+  const foundation = await layFoundation(settings, logger)
+  if (!foundation.ok) return foundation
+  const upstreams = await connectUpstreams(foundation.value)
+  return succeed(await assemble(foundation.value, upstreams))
+}
+
+async function layFoundation(settings: Settings, logger: FastifyBaseLogger): Promise<Result<Foundation, StartFailure>> {
+  const master = readMasterKey(settings.keyFile)
+  if (!master.ok)
+    return fail({ reason: `KEY_FILE: the master key is ${master.failure}; see: npm run admin -- key create` })
+  if (settings.mode === 'production' && master.value.mode === 'sandbox')
+    return fail({ reason: 'KEY_FILE: the master key was made for the sandbox; production wants its own' })
+  const lock = acquireInstanceLock(settings.database)
+  if (!lock.ok) return fail({ reason: `DATABASE_URL: the database cannot be used: ${lock.failure}` })
+  const database = openDatabase(settings.database)
+  if (!database.ok) {
+    lock.value.release()
+    return fail({ reason: `DATABASE_URL: ${database.failure}` })
+  }
+  const letGo = async (reason: string): Promise<Result<never, StartFailure>> => {
+    await database.value.destroy()
+    lock.value.release()
+    return fail({ reason })
+  }
+  await migrate(database.value, Date.now)
+  const keyRing = await openKeyRing({ store: createKeyStore(database.value), master: master.value })
+  if (!keyRing.ok) return letGo(`KEY_FILE: ${keyRing.failure.reason} for ${keyRing.failure.purpose} in the database`)
+  return succeed({ settings, logger, database: database.value, lock: lock.value, keyRing: keyRing.value })
+}
+
+interface Upstreams {
+  readonly provinces: ProvinceRegistry
+  readonly ministry: MinistrySource
+  readonly wechat: WechatConnection
+  close(): Promise<void>
+}
+
+async function connectUpstreams({ settings, logger, database, keyRing }: Foundation): Promise<Upstreams> {
+  const store = createUpstreamConfigurationStore(database)
+  const provinces = createProvinceRegistry({
+    store,
+    dialects: PROVINCE_DIALECTS,
+    clientKeyOf: (appId) => keyRing.upstreamClientKey(appId),
+    reportFinding: (province, finding) =>
+      logger.warn({ upstream: `province-${province}`, finding }, 'upstream-finding'),
+    now: Date.now,
+    newNonce,
+  })
+  await provinces.refresh()
+  const configuration = await store.ministry()
+  const clientKey = configuration && keyRing.upstreamClientKey(configuration.appId)
+  const client = configuration && createUpstreamClient({ origin: configuration.address })
+  const ministry =
+    configuration && clientKey && client
+      ? createMinistrySource({
+          configuration,
+          clientKey,
+          client,
+          report: (finding) => logger.warn({ upstream: 'ministry', finding }, 'upstream-finding'),
+          now: Date.now,
+          newNonce,
+        })
+      : unconnectedMinistry
+  const { address, ...wechatSettings } = settings.wechat
+  const wechat = createWechatSource({ ...wechatSettings, address: address.origin })
+  return {
+    provinces,
+    ministry,
+    wechat,
+    close: async () => {
+      await Promise.all([provinces.close(), client?.close(), wechat.close()])
+    },
+  }
+}
+
+/** Everything that use cases share. */
+function shared({ database, keyRing, logger }: Foundation, { provinces, ministry }: Upstreams) {
+  const { sealer, lookup } = keyRing
+  const onWriteFailure = (fault: unknown): void => logger.error({ err: fault }, 'evidence-write-failed')
+  const delegations = createDelegationStore(database, sealer, lookup)
+  const agents = createCompanyAgentStore(database, sealer, lookup)
+  return {
+    now: Date.now,
+    newId,
+    provinces,
+    delegations,
+    agents,
+    rights: standingRightsOf(delegations, agents),
+    references: createCertificateReferenceStore(database, sealer),
+    runningCodes: createRunningCodeStore(database, sealer, lookup),
+    documents: createSignedDocumentStore(database),
+    confirmCertificates: createConfirmCertificates({ provinces, ministry }),
+    activePolicy: () => shippedPolicy,
+    evidence: createEvidenceLog({ store: createAuditStore(database), onWriteFailure }),
+    subjects: createSubjectReferences({
+      store: createSubjectReferenceStore(database),
+      lookup,
+      now: Date.now,
+      newId,
+      onWriteFailure,
+    }),
+  }
+}
+
+type Shared = ReturnType<typeof shared>
+
+async function assemble(foundation: Foundation, upstreams: Upstreams): Promise<Gateway> {
+  const { settings, logger, database, keyRing, lock } = foundation
+  const common = shared(foundation, upstreams)
+  const measures = createMeasures()
+  const background = createBackgroundWork(logger)
+  const viewers = createViewerStore(database, keyRing.sealer)
+  const server = await buildGatewayServer({
+    sessionTokenKey: keyRing.sessionTokenKey,
+    viewers,
+    limitFactor: settings.limitFactor,
+    trustedProxies: settings.trustedProxies,
+    logger,
+    newId,
+    now: Date.now,
+    observe: (answered) => measures.observe(answered),
+  })
+  registerIdentity(server, foundation, upstreams, { common, viewers, inBackground: background.start })
+  registerCertificates(server, common, certificateIds(keyRing.lookup))
+  registerCodes(server, common, keyRing)
+  registerDelegations(server, common)
+  registerTrustRoutes(server, { documents: common.documents })
+  await installPreviewPages(server, settings.h5Directory)
+  let closing = false
+  const operations = await buildOperationsServer({
+    notReady: async () => (closing || !(await answers(database)) ? 'evidence-unavailable' : undefined),
+    measures,
+    logger,
+    newId,
+  })
+  const stopTimers = startTimers(foundation, common, upstreams)
+  return {
+    listen: async () => {
+      const address = await server.listen({ host: settings.host, port: settings.port })
+      await operations.listen({ host: settings.host, port: settings.operationsPort })
+      return { address }
+    },
+    close: async () => {
+      closing = true
+      stopTimers()
+      await server.close()
+      await background.settled()
+      await operations.close()
+      await upstreams.close()
+      await database.destroy()
+      lock.release()
+    },
+  }
+}
+
+async function answers(database: Kysely<Schema>): Promise<boolean> {
+  return pingDatabase(database).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** The key's id is cut off: an id is opaque, and found again by the stored row. */
+function certificateIds(lookup: LookupHasher): CertificateIdOf {
+  return (personRef, identifier) => {
+    const hash = lookup.hash('certificate-id', `${personRef}|${identifier.reveal()}`)
+    return hash.slice(hash.indexOf('.') + 1)
+  }
+}
+
+interface IdentityParts {
+  readonly common: Shared
+  readonly viewers: ReturnType<typeof createViewerStore>
+  readonly inBackground: ReturnType<typeof createBackgroundWork>['start']
+}
+
+function registerIdentity(
+  server: GatewayServer,
+  { settings, database, keyRing: { sealer, lookup } }: Foundation,
+  { wechat }: Upstreams,
+  { common, viewers, inBackground }: IdentityParts,
+): void {
+  const accessTokens = accessTokensOf(server)
+  const sessions = createSessionStore(database, lookup)
+  const proofs = createIdentityProofStore(database, sealer, lookup)
+  const bindings = createBindingStore(database, sealer)
+  const accounts = createAccountStore(database, lookup)
+  const sessionDeps = { ...common, sessions, viewers, accessTokens }
+  registerSessionRoutes(server, {
+    signIn: createSignIn({ ...sessionDeps, wechat, accounts }),
+    refreshSession: createRefreshSession(sessionDeps),
+    signOut: createSignOut(sessionDeps),
+  })
+  registerIdentityRoutes(server, {
+    requestPhoneCode: createRequestPhoneCode({ ...common, proofs, inBackground, limitFactor: settings.limitFactor }),
+    bindIdentity: createBindIdentity({ ...common, proofs, bindings }),
+    unbindIdentity: createUnbindIdentity({ ...common, bindings }),
+    activateInspector: createActivateInspector({ ...common, register: createInspectorStore(database, sealer, lookup) }),
+  })
+}
+
+function registerCertificates(server: GatewayServer, common: Shared, certificateIdOf: CertificateIdOf): void {
+  const lastKnown = createLastKnown<readonly GatheredCertificate[]>(LAST_KNOWN_ENTRIES, LAST_KNOWN_HOURS)
+  registerCertificateRoutes(server, {
+    listCertificates: createListCertificates({ ...common, lastKnown, certificateIdOf }),
+    showCertificate: createShowCertificate(common),
+  })
+}
+
+function registerCodes(server: GatewayServer, common: Shared, { attestationKeys }: KeyRing): void {
+  const findRunningStates = createFindRunningStates(common.confirmCertificates, common.now)
+  const trustList = createTrustListInForce(common.documents, common.now)
+  registerPresentationRoutes(server, { signPresentation: createSignPresentation({ ...common, attestationKeys }) })
+  registerVerificationRoutes(server, {
+    verifyPresentedCode: createVerifyPresentedCode({ ...common, trustList, findRunningStates, sm3, verifySm2 }),
+  })
+}
+
+function registerDelegations(server: GatewayServer, common: Shared): void {
+  const findAuthorisable = createFindAuthorisable(common)
+  const findRepresentedCompanies = createFindRepresentedCompanies(common.provinces)
+  registerDelegationRoutes(server, {
+    giveDelegation: createGiveDelegation({ ...common, findAuthorisable }),
+    listDelegations: createListDelegations(common),
+    acceptDelegation: createAcceptDelegation(common),
+    endDelegation: createEndDelegation(common),
+  })
+  registerCompanyAgentRoutes(server, {
+    appointAgent: createAppointAgent({ ...common, findRepresentedCompanies }),
+    listAgents: createListAgents(common),
+    endAgent: createEndAgent(common),
+  })
+}
+
+/** Keeps the trust list fresh, learns of keys and provinces that the administrator changed, forgets old anchors. */
+function startTimers(
+  { settings, database, keyRing, logger }: Foundation,
+  common: Shared,
+  upstreams: Upstreams,
+): () => void {
+  const publishTrustList = createPublishTrustList({
+    documents: common.documents,
+    keyStore: createKeyStore(database),
+    keyRing,
+    hosts: [settings.presentationHost],
+    now: common.now,
+  })
+  const every = (milliseconds: number, name: string, work: () => Promise<unknown>): NodeJS.Timeout =>
+    setInterval(() => {
+      work().catch((error: unknown) => logger.error({ err: error, work: name }, 'background-work-failed'))
+    }, milliseconds)
+  const timers = [
+    every(SWEEP_EVERY_MS, 'sweep', () => common.runningCodes.sweep(common.now())),
+    every(SWEEP_EVERY_MS, 'trust-list', () => publishTrustList(true)),
+    every(REFRESH_EVERY_MS, 'refresh', async () => {
+      await keyRing.refresh()
+      await upstreams.provinces.refresh()
+    }),
+  ]
+  return () => {
+    for (const timer of timers) clearInterval(timer)
+  }
+}
