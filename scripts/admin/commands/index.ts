@@ -1,5 +1,8 @@
 import type { AdminCommand } from '../admin-command.ts'
 import { command as auditVerify } from './audit-verify.ts'
+import { command as inspectorActivationCode } from './inspector-activation-code.ts'
+import { command as inspectorImport } from './inspector-import.ts'
+import { command as inspectorList } from './inspector-list.ts'
 import { command as keyCreate } from './key-create.ts'
 import { command as keyList } from './key-list.ts'
 import { command as ministryAdd } from './ministry-add.ts'
@@ -24,4 +27,7 @@ export const commands: readonly AdminCommand[] = [
   provinceAdd,
   provinceList,
   ministryAdd,
+  inspectorImport,
+  inspectorList,
+  inspectorActivationCode,
 ]
