@@ -76,7 +76,9 @@ function failureOfError(error: unknown, deadline: AbortSignal): SourceFailure {
   const code = codeOf(error)
   if (code.endsWith('_TIMEOUT') || code === 'ETIMEDOUT') return 'timeout'
   if (code === 'UND_ERR_HEADERS_OVERFLOW' || code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') return 'too-large'
-  return code.startsWith('HPE_') || code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH' ? 'unreadable' : 'unreachable'
+  // The parser's error has a code only sometimes.
+  const notHttp = error instanceof Error && error.name === 'HTTPParserError'
+  return notHttp || code === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH' ? 'unreadable' : 'unreachable'
 }
 
 /** Sends one request and reads its answer within the limits; every way it can end is a named failure. */

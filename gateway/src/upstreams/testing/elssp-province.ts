@@ -1,0 +1,128 @@
+import type { ServerResponse } from 'node:http'
+import type { UpstreamClientKey } from '../../cryptography/key-ring.ts'
+import { hmacSm3 } from '../../cryptography/hmac-sm3.ts'
+import { randomBytes } from '../../cryptography/random-id.ts'
+import { decryptSm2, encryptSm2 } from '../../cryptography/sm2-encryption.ts'
+import { createSm2KeyPair, createSm2Signer, verifySm2 } from '../../cryptography/sm2-signature.ts'
+import { sm3Hex } from '../../cryptography/sm3.ts'
+import { sendJson, startWireServer, type WireRequest, type WireServer } from './wire-server.ts'
+
+/** One call as the province understood it. */
+export interface ElsspCall {
+  readonly name: string
+  readonly body: Readonly<Record<string, unknown>>
+}
+
+/** What the province answers: an envelope, or something that ruins the answer on its way. */
+export interface ElsspReply {
+  readonly envelope: unknown
+  readonly status?: number
+  /** Sent in the place of the signed body. */
+  readonly swapBody?: string
+  readonly swapSignature?: string
+}
+
+/** A province that speaks `elssp` over a real connection, checks what it is sent and answers as the test says. */
+export interface ElsspProvince {
+  readonly server: WireServer
+  readonly publicKey: Uint8Array
+  readonly clientKey: UpstreamClientKey
+  readonly calls: readonly ElsspCall[]
+  readonly logins: () => number
+  /** Signature of the last answer, before anything was swapped. */
+  readonly lastSignature: () => string
+  reply(next: (call: ElsspCall) => ElsspReply): void
+  /** Forgets every session, as a restart would. */
+  restart(): void
+  /** Changes what the login answers. */
+  loginReply(change: (answer: Record<string, unknown>) => unknown): void
+}
+
+export const APP_ID = 'roadcert-test'
+
+const utf8 = (text: string) => new TextEncoder().encode(text)
+const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
+const mac = (key: Uint8Array, text: string) => Buffer.from(hmacSm3(key, utf8(text))).toString('hex')
+
+/** A client key as the key ring would hand it out. */
+export function createClientKey(): UpstreamClientKey {
+  const pair = createSm2KeyPair()
+  return {
+    keyId: 'client-1',
+    publicKey: pair.publicKey,
+    sign: createSm2Signer(pair.privateKey, pair.publicKey),
+    decrypt: (ciphertext) => decryptSm2(pair.privateKey, ciphertext),
+  }
+}
+
+function parseBody(bytes: Buffer): Record<string, unknown> {
+  const value: Record<string, unknown> = JSON.parse(bytes.toString('utf8'))
+  return value
+}
+
+/** Starts the province; it answers "nothing found" until the test says otherwise. */
+export async function startElsspProvince(): Promise<ElsspProvince> {
+  const pair = createSm2KeyPair()
+  const sign = createSm2Signer(pair.privateKey, pair.publicKey)
+  const clientKey = createClientKey()
+  const sessions = new Map<string, Uint8Array>()
+  const nonces = new Set<string>()
+  const calls: ElsspCall[] = []
+  let logins = 0
+  let lastSignature = ''
+  let reply: (call: ElsspCall) => ElsspReply = () => ({ envelope: { code: '10', message: '' } })
+  let changeLogin: (answer: Record<string, unknown>) => unknown = (answer) => answer
+
+  function answerLogin(request: WireRequest, response: ServerResponse): void {
+    logins += 1
+    const { appId, timestamp, nonce, signature } = parseBody(request.body)
+    const signed = utf8(`elssp-login|${String(appId)}|${String(timestamp)}|${String(nonce)}`)
+    const good = verifySm2(clientKey.publicKey, signed, new Uint8Array(Buffer.from(String(signature), 'base64')))
+    if (!good || appId !== APP_ID) return sendJson(response, { code: '401', message: '' }, 401)
+    const sessionId = `session-${logins}`
+    const key = randomBytes(32)
+    sessions.set(sessionId, key)
+    const sealedKey = encryptSm2(clientKey.publicKey, key)
+    const data = { sessionId, sealedKey, expiresInSeconds: 1_800 }
+    const told = sign(utf8(`elssp-session|${String(nonce)}|${sessionId}|${sealedKey}|1800`))
+    sendJson(response, changeLogin({ code: '0', message: '', data, signature: base64(told) }))
+  }
+
+  function answerCall(request: WireRequest, response: ServerResponse): void {
+    const key = sessions.get(request.header('x-session'))
+    const nonce = request.header('x-nonce')
+    const signed = `${request.path}\n${request.header('x-timestamp')}\n${nonce}\n${sm3Hex(request.body)}`
+    const fresh = !nonces.has(nonce)
+    nonces.add(nonce)
+    if (key === undefined || !fresh || mac(key, signed) !== request.header('x-signature')) {
+      return sendJson(response, { code: '401', message: '' }, 401)
+    }
+    const call = { name: request.path.replace('/elssp/v1/', ''), body: parseBody(request.body) }
+    calls.push(call)
+    const { envelope, status = 200, swapBody, swapSignature } = reply(call)
+    const body = JSON.stringify(envelope)
+    const signature = mac(key, `${request.path}\n${nonce}\n${status}\n${sm3Hex(utf8(body))}`)
+    lastSignature = signature
+    response.writeHead(status, { 'content-type': 'application/json', 'x-signature': swapSignature ?? signature })
+    response.end(swapBody ?? body)
+  }
+
+  const server = await startWireServer((request, response) =>
+    request.path === '/elssp/v1/login' ? answerLogin(request, response) : answerCall(request, response),
+  )
+  return {
+    server,
+    publicKey: pair.publicKey,
+    clientKey,
+    calls,
+    logins: () => logins,
+    lastSignature: () => lastSignature,
+    reply: (next) => {
+      reply = next
+    },
+    restart: () => sessions.clear(),
+    loginReply: (change) => {
+      changeLogin = change
+    },
+  }
+}
