@@ -5,7 +5,7 @@ const DAY = 86_400
 
 /** A key stands in the trust list this long before its first use, the first key excepted (presentation-code, signed documents). */
 const KNOWN_BEFORE_USE_SECONDS = 7 * DAY
-/** Time for the next trust list to be published after a key was created; the gateway looks hourly. */
+/** Time for the next trust list to be published after a key was created; the gateway looks every few minutes. */
 const PUBLISHING_SECONDS = 2 * 60 * MINUTE
 /** Assumed: a signing key of codes lives a year. */
 const SIGNING_KEY_SECONDS = 365 * DAY
