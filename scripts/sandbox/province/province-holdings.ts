@@ -5,7 +5,7 @@ import { loadStateChanges, type StateChange } from '../server/state-changes.ts'
 /** What a province holds now: the synthetic world with the changes made to it. */
 export interface ProvinceHoldings {
   readonly world: ProvinceWorld
-  all(): readonly SyntheticCertificate[]
+  all(): Iterable<SyntheticCertificate>
   find(identifier: string): SyntheticCertificate | undefined
   findByHolder(code: string, codeType: string): readonly SyntheticCertificate[]
   /** The state that goes to the ministry, which a change made only here leaves as it was; and since when. */
@@ -35,7 +35,9 @@ export function loadHoldings(
   }
   return {
     world,
-    all: () => world.certificates.map(current),
+    *all() {
+      for (const certificate of world.certificates) yield current(certificate)
+    },
     find: (identifier) => {
       const certificate = byIdentifier.get(identifier)
       return certificate === undefined ? undefined : current(certificate)

@@ -7,10 +7,11 @@ export interface Exchange {
   readonly body: Buffer
 }
 
-/** An answer; a string body is JSON text in UTF-8. */
+/** An answer; its body is JSON text in UTF-8; where there is a `rest`, that is sent instead, made as it goes. */
 export interface Answer {
   readonly status: number
   readonly body: string
+  readonly rest?: Iterable<string> | AsyncIterable<string>
   readonly headers?: Readonly<Record<string, string>>
 }
 

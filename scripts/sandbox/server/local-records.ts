@@ -9,9 +9,21 @@ export interface HeldRecord {
   readonly raw: JsonObject
 }
 
-/** Records one to a line, so that the gatherer can pass them on without reading them all into objects. */
+/** Records one to a line, made as they are sent: neither this process nor the gatherer holds them all as objects. */
 export function recordLines(records: Iterable<HeldRecord>): Answer {
-  const lines: string[] = []
-  for (const record of records) lines.push(JSON.stringify(record))
-  return { status: 200, body: lines.join('\n'), headers: { 'content-type': 'application/x-ndjson; charset=utf-8' } }
+  return { status: 200, body: '', rest: linesOf(records), headers: { 'content-type': 'application/x-ndjson' } }
+}
+
+/** About this many characters are sent at a time. */
+const PIECE = 65_536
+
+function* linesOf(records: Iterable<HeldRecord>): Generator<string> {
+  let piece = ''
+  for (const record of records) {
+    piece += `${JSON.stringify(record)}\n`
+    if (piece.length < PIECE) continue
+    yield piece
+    piece = ''
+  }
+  if (piece !== '') yield piece
 }

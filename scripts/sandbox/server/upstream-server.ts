@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { pipeline, Readable } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { CallLog } from './call-log.ts'
 import { jsonAnswer, refusal, type Answer, type Exchange } from './exchange.ts'
@@ -94,5 +95,6 @@ function headerText(request: IncomingMessage, name: string): string {
 function send(response: ServerResponse, answer: Answer): void {
   if (response.destroyed || response.headersSent) return
   response.writeHead(answer.status, { 'content-type': 'application/json; charset=utf-8', ...answer.headers })
-  response.end(answer.body)
+  if (answer.rest === undefined) response.end(answer.body)
+  else pipeline(Readable.from(answer.rest), response, () => undefined)
 }

@@ -1,6 +1,7 @@
 import { parseJsonObject, refusal, type Answer, type Exchange } from '../server/exchange.ts'
 import type { CallLocal } from './local-client.ts'
-import { DATA_UPSTREAMS, namedUpstream, unknownUpstream } from './public-controls.ts'
+import { DATA_UPSTREAMS } from '../server/upstream-names.ts'
+import { namedUpstream, unknownUpstream } from './public-controls.ts'
 
 const STATUS_PATH = /^\/sandbox\/certificates\/([^/]+)\/status$/
 const PATCH_PATH = /^\/sandbox\/records\/([^/]+)\/patch$/

@@ -8,13 +8,18 @@ import {
   type JsonObject,
 } from '../server/exchange.ts'
 import type { ControlRoutes } from '../server/local-controls.ts'
-import { isUpstream, UPSTREAMS, type Upstream } from '../server/upstream-names.ts'
+import { DATA_UPSTREAMS, isUpstream, UPSTREAMS, type Upstream } from '../server/upstream-names.ts'
 import { PERSONAS, personaToken } from '../synthetic/persona.ts'
+import { gatherRecords } from './gather-records.ts'
 import type { CallLocal } from './local-client.ts'
 import type { Messages } from './messages.ts'
 
 /** Public controls with a fixed path; most are passed to the upstream that they are about. */
-export function publicControls(callLocal: CallLocal, messages: Messages): ControlRoutes {
+export function publicControls(
+  callLocal: CallLocal,
+  addressOf: (upstream: Upstream) => string,
+  messages: Messages,
+): ControlRoutes {
   const everywhere = async (method: string, control: string): Promise<Answer> => {
     const answers = await Promise.all(UPSTREAMS.map((upstream) => callLocal(upstream, method, control)))
     return answers.find((answer) => answer.status !== 200) ?? jsonAnswer(200, { cleared: true })
@@ -33,15 +38,13 @@ export function publicControls(callLocal: CallLocal, messages: Messages): Contro
     'POST /sandbox/faults': forward('faults'),
     'DELETE /sandbox/faults': () => everywhere('DELETE', 'faults'),
     'GET /sandbox/calls': (exchange) => gatherCalls(callLocal, exchange),
-    'GET /sandbox/records': (exchange) => gatherRecords(callLocal, exchange),
+    'GET /sandbox/records': (exchange) =>
+      gatherRecords(addressOf, askedUpstreams(exchange, DATA_UPSTREAMS), exchange.query.get('persona')),
     'POST /sandbox/clients': forward('clients', DATA_UPSTREAMS),
     'POST /sandbox/lag': forward('lag', DATA_UPSTREAMS),
     'DELETE /sandbox/patches': () => clearPatches(callLocal),
   }
 }
-
-/** Upstreams that hold certificates. */
-export const DATA_UPSTREAMS: readonly Upstream[] = ['province-33', 'ministry']
 
 /** The upstream that a body names; undefined when it is none of those allowed. */
 export function namedUpstream(body: JsonObject, allowed: readonly Upstream[]): Upstream | undefined {
@@ -84,16 +87,4 @@ async function gatherCalls(callLocal: CallLocal, exchange: Exchange): Promise<An
   const answers = await Promise.all(asked.map((upstream) => callLocal(upstream, 'GET', 'calls')))
   const lists = answers.map((answer) => answer.body.slice(1, -1)).filter((list) => list !== '')
   return answers.find((answer) => answer.status !== 200) ?? { status: 200, body: `[${lists.join(',')}]` }
-}
-
-async function gatherRecords(callLocal: CallLocal, exchange: Exchange): Promise<Answer> {
-  const asked = askedUpstreams(exchange, DATA_UPSTREAMS)
-  if (asked.length === 0) return unknownUpstream(DATA_UPSTREAMS)
-  const answers = await Promise.all(asked.map((upstream) => callLocal(upstream, 'GET', 'records')))
-  const failed = answers.find((answer) => answer.status !== 200)
-  if (failed !== undefined) return failed
-  const persona = exchange.query.get('persona')
-  const lines = answers.flatMap((answer) => answer.body.split('\n')).filter((line) => line !== '')
-  const wanted = persona === null ? lines : lines.filter((line) => parseJsonObject(line)?.['persona'] === persona)
-  return { status: 200, body: `[${wanted.join(',\n')}]` }
 }

@@ -4,6 +4,7 @@ import { answerByRoute, faultAndCallControls, LOCAL_PREFIX } from '../server/loc
 import { announceReady, listenUntilStopped, settingsOrExit } from '../server/process-life.ts'
 import { addressOf, portOf } from '../server/settings.ts'
 import { createUpstreamServer } from '../server/upstream-server.ts'
+import type { Upstream } from '../server/upstream-names.ts'
 import { answerCertificateControl } from './certificate-controls.ts'
 import { createLocalClient } from './local-client.ts'
 import { createMessages } from './messages.ts'
@@ -17,12 +18,13 @@ const now = Date.now
 const faults = createFaultSwitch(now)
 const calls = createCallLog(UPSTREAM, now)
 const messages = createMessages(now)
-const callLocal = createLocalClient((upstream) => addressOf(settings, upstream))
+const upstreamAddress = (upstream: Upstream): string => addressOf(settings, upstream)
+const callLocal = createLocalClient(upstreamAddress)
 const credentials = { appId: settings.wechatAppId, appSecret: settings.wechatAppSecret }
 const controls = {
   ...faultAndCallControls(faults, calls),
   [`POST ${LOCAL_PREFIX}/messages`]: messages.deliver,
-  ...publicControls(callLocal, messages),
+  ...publicControls(callLocal, upstreamAddress, messages),
 }
 
 const server = createUpstreamServer({
