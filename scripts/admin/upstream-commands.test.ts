@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { runAdmin } from './run-admin.ts'
+
+const PUBLIC_KEY = Buffer.concat([Buffer.of(4), Buffer.alloc(64, 7)]).toString('base64url')
+const MINISTRY = { address: 'http://127.0.0.1:9199', appId: 'roadcert-gateway', publicKey: PUBLIC_KEY }
+const ZHEJIANG = {
+  ...MINISTRY,
+  address: 'http://127.0.0.1:9133',
+  province: '33',
+  name: '浙江省',
+  dialect: 'elssp',
+  kinds: [5, 7],
+  enabled: true,
+}
+
+describe('counterparts on the admin command line', () => {
+  let folder = ''
+  let output: string[] = []
+  let errors: string[] = []
+
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'roadcert-upstreams-'))
+    expect(await run('key', 'create', '--if-missing')).toBe(0)
+  })
+  afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+  async function run(...words: readonly string[]): Promise<number> {
+    output = []
+    errors = []
+    const writers = {
+      standardOutput: (line: string) => void output.push(line),
+      standardError: (line: string) => void errors.push(line),
+    }
+    return runAdmin(words, { DATA_DIRECTORY: folder }, writers)
+  }
+
+  function file(content: unknown): string {
+    const path = join(folder, 'counterpart.json')
+    writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content))
+    return path
+  }
+
+  it('a province is connected and listed', async () => {
+    expect(await run('province', 'list')).toBe(0)
+    expect(output).toEqual(['no province is connected'])
+    expect(await run('province', 'add', file(ZHEJIANG))).toBe(0)
+    expect(output).toEqual(['province 33 浙江省: enabled'])
+    expect(await run('province', 'list', '--json')).toBe(0)
+    expect(JSON.parse(output.join(''))).toEqual({ provinces: [ZHEJIANG] })
+  })
+
+  it('a province that is connected changes only with --replace', async () => {
+    await run('province', 'add', file(ZHEJIANG))
+    expect(await run('province', 'add', file({ ...ZHEJIANG, enabled: false }), '--json')).toBe(1)
+    expect(output).toEqual(['{"refused":"already-connected"}'])
+    expect(await run('province', 'add', file({ ...ZHEJIANG, enabled: false }), '--replace')).toBe(0)
+    await run('province', 'list')
+    expect(output).toEqual(['33  浙江省  elssp  http://127.0.0.1:9133  kinds 5,7  disabled'])
+  })
+
+  it('the ministry is connected, and changes only with --replace', async () => {
+    expect(await run('ministry', 'add', file(MINISTRY))).toBe(0)
+    expect(await run('ministry', 'add', file(MINISTRY))).toBe(1)
+    expect(await run('ministry', 'add', file(MINISTRY), '--replace')).toBe(0)
+  })
+
+  it.each([
+    ['that is not there', () => '/nowhere/province.json', 'file-unreadable', 'cannot be read'],
+    ['that is no JSON', () => file('{'), 'file-unreadable', 'is not JSON'],
+    ['that is too large', () => file(' '.repeat(70_000)), 'file-unreadable', 'is larger than'],
+    ['of the wrong content', () => file({ ...ZHEJIANG, kinds: [10] }), 'file-invalid', 'kinds: '],
+  ])('a file %s is refused by name', async (_what, path, code, sentence) => {
+    expect(await run('province', 'add', path(), '--json')).toBe(1)
+    expect(JSON.parse(output.join(''))).toEqual({ refused: code })
+    expect(errors.join('')).toContain(sentence)
+  })
+
+  it('production takes no address without TLS', async () => {
+    const path = file(ZHEJIANG)
+    const writers = { standardOutput: () => undefined, standardError: (line: string) => void errors.push(line) }
+    const production = { DATA_DIRECTORY: folder, GATEWAY_MODE: 'production' }
+    expect(await runAdmin(['province', 'add', path], production, writers)).toBe(1)
+  })
+
+  it.each([
+    [['province', 'add']],
+    [['province', 'add', 'a', 'b']],
+    [['province', 'list', 'all']],
+    [['ministry', 'add', '--force', 'a']],
+  ])('%j is wrong usage', async (words) => expect(await run(...words)).toBe(2))
+})
