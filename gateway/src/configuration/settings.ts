@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
-import { parseDatabaseAddress, type DatabaseAddress } from '../persistence/database-address.ts'
+import { parseDatabaseAddress, type DatabaseAddress } from './database-address.ts'
 import {
   addressSetting,
   BadSetting,
@@ -42,8 +42,8 @@ export interface Settings {
 }
 
 const ROOT = resolve(import.meta.dirname, '../../..')
-const SANDBOX_APP_ID = 'wxsandbox0000000001'
-const SANDBOX_APP_SECRET = 'sandbox-app-secret'
+const SANDBOX_APP_ID = 'wxsandbox'
+const SANDBOX_APP_SECRET = 'sandbox-secret'
 const HOST_NAME =
   /^(?=.{1,24}$)[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$/
 

@@ -1,11 +1,12 @@
 import jwt from '@fastify/jwt'
 import type { SessionTokenKey } from '../cryptography/key-ring.ts'
-import { ACCESS_TOKEN_SECONDS, type AccessTokens } from '../identity/session.ts'
+import type { AccessTokens } from '../identity/session.ts'
 import type { GatewayServer } from './server-types.ts'
 
 const ISSUER = 'roadcert-gateway'
 const AUDIENCE = 'roadcert-api'
 const ALGORITHM = 'EdDSA'
+const ACCESS_TOKEN_SECONDS = 600
 
 /** RFC 7519 access tokens 访问令牌 for ten minutes: issuer, audience and algorithm are pinned. */
 export async function installAccessTokens(server: GatewayServer, key: SessionTokenKey): Promise<void> {
@@ -20,6 +21,7 @@ export async function installAccessTokens(server: GatewayServer, key: SessionTok
 /** The access tokens of a server. */
 export function accessTokensOf(server: GatewayServer): AccessTokens {
   return {
+    expiresInSeconds: ACCESS_TOKEN_SECONDS,
     issue: (sessionId) => server.jwt.sign({ sid: sessionId }),
     verify: (token) => {
       try {

@@ -14,9 +14,10 @@ import { installLimits } from './request-limits.ts'
 import { installRequestLog, type AnsweredRequest } from './request-log.ts'
 import { installResponseFence } from './response-fence.ts'
 import { installSecurityHeaders } from './security-headers.ts'
-import type { GatewayServer } from './server-types.ts'
+import type { GatewayServer as ContractServer } from './server-types.ts'
 
-export type { GatewayServer } from './server-types.ts'
+/** The public server, as the composition root gets it. */
+export type GatewayServer = ContractServer
 
 /** 64 KiB: the largest body that is read. */
 const BODY_LIMIT = 65_536

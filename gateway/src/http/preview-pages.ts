@@ -40,7 +40,9 @@ export async function installPreviewPages(server: GatewayServer, h5Directory: st
       wildcard: false,
       index: 'index.html',
       cacheControl: false,
-      setHeaders: (reply) => reply.header('cache-control', 'no-cache'),
+      setHeaders: (reply) => {
+        void reply.header('cache-control', 'no-cache')
+      },
     })
   })
 }

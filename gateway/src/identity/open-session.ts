@@ -1,4 +1,4 @@
-import { ACCESS_TOKEN_SECONDS, type AccessTokens } from './session.ts'
+import type { AccessTokens } from './session.ts'
 import type { SignedInViewer } from './viewer.ts'
 
 /** A session as its user gets it. */
@@ -18,5 +18,5 @@ export function newRefreshToken(newId: () => string): string {
 /** The session of a viewer with a fresh access token. */
 export function openedSession(accessTokens: AccessTokens, viewer: SignedInViewer, refreshToken: string): OpenedSession {
   const accessToken = accessTokens.issue(viewer.sessionId)
-  return { accessToken, refreshToken, expiresInSeconds: ACCESS_TOKEN_SECONDS, viewer }
+  return { accessToken, refreshToken, expiresInSeconds: accessTokens.expiresInSeconds, viewer }
 }

@@ -23,15 +23,15 @@ function sessionAnswer({ viewer, ...session }: OpenedSession): SessionAnswer {
   return { ...session, viewer: viewerAnswer(viewer) }
 }
 
-/** 会话: `POST /sessions`, `POST /sessions/refresh`, `DELETE /sessions/current`. */
-export function registerSessionRoutes(server: GatewayServer, useCases: SessionUseCases): void {
-  const open = { tags: ['identity'] }
+const OPEN = { tags: ['identity'] }
+
+function registerOpening(server: GatewayServer, useCases: SessionUseCases): void {
   server.post(
     '/api/v1/sessions',
     {
       config: { limit: LIMITS.signIn },
       schema: {
-        ...open,
+        ...OPEN,
         summary: '登录: signs in with a login code of WeChat',
         body: SignInRequest,
         response: { 201: Session, default: Problem },
@@ -47,7 +47,7 @@ export function registerSessionRoutes(server: GatewayServer, useCases: SessionUs
     {
       config: { limit: LIMITS.signIn },
       schema: {
-        ...open,
+        ...OPEN,
         summary: '续期: exchanges a refresh token, which works once',
         body: RefreshRequest,
         response: { 200: Session, default: Problem },
@@ -58,12 +58,17 @@ export function registerSessionRoutes(server: GatewayServer, useCases: SessionUs
       return opened.ok ? reply.send(sessionAnswer(opened.value)) : sendProblem(reply, opened.failure)
     },
   )
+}
+
+/** 会话: `POST /sessions`, `POST /sessions/refresh`, `DELETE /sessions/current`. */
+export function registerSessionRoutes(server: GatewayServer, useCases: SessionUseCases): void {
+  registerOpening(server, useCases)
   server.delete(
     '/api/v1/sessions/current',
     {
       onRequest: requireSignedIn,
       schema: {
-        ...open,
+        ...OPEN,
         summary: '退出登录: ends the session and its running codes',
         security: [{ accessToken: [] }],
         response: { 204: NoContent, default: Problem },

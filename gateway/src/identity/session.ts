@@ -1,8 +1,5 @@
 import type { Result } from 'shared-types/vocabulary/result.ts'
 
-/** 登录有效期: how long an access token lives, in seconds. */
-export const ACCESS_TOKEN_SECONDS = 600
-
 /** How long a session may be refreshed before a new sign-in, in milliseconds: 30 days (assumed). */
 export const SESSION_MS = 30 * 86_400_000
 
@@ -44,6 +41,8 @@ export interface Sessions {
 
 /** Port: access tokens 访问令牌, signed and short; the session behind one is looked up on every request. */
 export interface AccessTokens {
+  /** 访问令牌有效期: how long a token lives from its issue. */
+  readonly expiresInSeconds: number
   issue(sessionId: string): string
   /** The session id of a genuine token that has not expired. */
   verify(token: string): string | undefined

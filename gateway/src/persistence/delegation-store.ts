@@ -42,27 +42,17 @@ export function createDelegationStore(
       return [...received, ...given].sort((one, other) => other.at - one.at).slice(0, MOST_LISTED)
     },
     accept: async (person, delegationId, day, at) => {
-      const rows = await receivedRows(deps, person)
-      if (!rows.some((row) => row.delegation_id === delegationId)) return false
-      const accepted = await database
-        .updateTable('delegations')
-        .set({ accepted_at: at })
-        .where('delegation_id', '=', delegationId)
+      if (!stands(await receivedRows(deps, person), delegationId)) return false
+      const accepted = await markLiving(database, delegationId, { accepted_at: at })
         .where('accepted_at', '=', 0)
-        .where('ended_at', '=', 0)
         .where('to_day', '>=', day)
         .executeTakeFirst()
       return accepted.numUpdatedRows === 1n
     },
     end: async (person, delegationId, day, at) => {
-      const rows = [...(await receivedRows(deps, person)), ...(await givenRows(deps, person, day))]
-      if (!rows.some((row) => row.delegation_id === delegationId)) return false
-      const ended = await database
-        .updateTable('delegations')
-        .set({ ended_at: at })
-        .where('delegation_id', '=', delegationId)
-        .where('ended_at', '=', 0)
-        .executeTakeFirst()
+      const mine = [...(await receivedRows(deps, person)), ...(await givenRows(deps, person, day))]
+      if (!stands(mine, delegationId)) return false
+      const ended = await markLiving(database, delegationId, { ended_at: at }).executeTakeFirst()
       return ended.numUpdatedRows === 1n
     },
     authorisationsOf: async (person, day) =>
@@ -76,6 +66,23 @@ export function createDelegationStore(
       return row !== undefined && runsOn(row, day)
     },
   }
+}
+
+function stands(rows: readonly DelegationTable[], delegationId: string): boolean {
+  return rows.some((row) => row.delegation_id === delegationId)
+}
+
+/** A conditional update: what ended stays as it is. */
+function markLiving(
+  database: Kysely<Schema>,
+  delegationId: string,
+  marks: Partial<Pick<DelegationTable, 'accepted_at' | 'ended_at'>>,
+) {
+  return database
+    .updateTable('delegations')
+    .set(marks)
+    .where('delegation_id', '=', delegationId)
+    .where('ended_at', '=', 0)
 }
 
 function runsOn(row: DelegationTable, day: string): boolean {

@@ -2,8 +2,16 @@ import type { Kysely } from 'kysely'
 import { isProvinceCode } from 'shared-types/vocabulary/provinces.ts'
 import type { FieldSealer, LookupHasher } from '../cryptography/key-ring.ts'
 import type { Claim } from '../identity/claim.ts'
-import { PROOF_LIFE_MS, PROOF_TRIES, type IdentityProofs } from '../identity/identity-proof.ts'
+import {
+  PROOF_LIFE_MS,
+  PROOF_TRIES,
+  type IdentityProofs,
+  type NewProof,
+  type ProofAttempt,
+  type SentCode,
+} from '../identity/identity-proof.ts'
 import type { Schema } from './schema.ts'
+import type { IdentityProofTable } from './tables/identity-proof-tables.ts'
 
 const CLAIM = 'identity_proofs.claim'
 const NUMBER = 'identity_proofs.number'
@@ -13,6 +21,12 @@ function textOf(claim: Claim): string {
   return `${claim.identityNumber.reveal()}\n${claim.name.reveal()}`
 }
 
+interface IdentityProofStoreDeps {
+  readonly database: Kysely<Schema>
+  readonly sealer: FieldSealer
+  readonly hasher: LookupHasher
+}
+
 /** Store of identity proofs 身份证明; who is claimed stands in it by keyed hash alone. */
 export function createIdentityProofStore(
   database: Kysely<Schema>,
@@ -20,20 +34,8 @@ export function createIdentityProofStore(
   hasher: LookupHasher,
 ): IdentityProofs {
   return {
-    begin: async ({ proofId, accountId, claim, at }) => {
-      const row = {
-        proof_id: proofId,
-        account_id: accountId,
-        claim_hash: hasher.hash(CLAIM, textOf(claim)),
-        number_hash: hasher.hash(NUMBER, claim.identityNumber.reveal()),
-        province: '',
-        sealed_ticket: '',
-        created_at: at,
-        expires_at: at + PROOF_LIFE_MS,
-        tries: 0,
-        used_at: 0,
-      }
-      await database.insertInto('identity_proofs').values(row).execute()
+    begin: async (proof) => {
+      await database.insertInto('identity_proofs').values(toRow(hasher, proof)).execute()
     },
     countForNumber: async (claim, since) => {
       const row = await database
@@ -48,26 +50,7 @@ export function createIdentityProofStore(
       const sent = { province, sealed_ticket: sealer.seal(TICKET, ticket) }
       await database.updateTable('identity_proofs').set(sent).where('proof_id', '=', proofId).execute()
     },
-    attempt: async ({ proofId, accountId, claim, at }) => {
-      const counted = await database
-        .updateTable('identity_proofs')
-        .set((set) => ({ tries: set('tries', '+', 1) }))
-        .where('proof_id', '=', proofId)
-        .where('account_id', '=', accountId)
-        .where('used_at', '=', 0)
-        .where('expires_at', '>', at)
-        .where('tries', '<', PROOF_TRIES)
-        .executeTakeFirst()
-      if (counted.numUpdatedRows !== 1n) return undefined
-      const row = await database
-        .selectFrom('identity_proofs')
-        .selectAll()
-        .where('proof_id', '=', proofId)
-        .executeTakeFirstOrThrow()
-      const matches = hasher.candidates(CLAIM, textOf(claim)).includes(row.claim_hash)
-      if (!matches || !isProvinceCode(row.province)) return undefined
-      return { province: row.province, ticket: sealer.open(TICKET, row.sealed_ticket) }
-    },
+    attempt: (attempt) => attemptProof({ database, sealer, hasher }, attempt),
     use: async (proofId, at) => {
       const used = await database
         .updateTable('identity_proofs')
@@ -81,4 +64,44 @@ export function createIdentityProofStore(
       await database.deleteFrom('identity_proofs').where('expires_at', '<', before).execute()
     },
   }
+}
+
+function toRow(hasher: LookupHasher, { proofId, accountId, claim, at }: NewProof): IdentityProofTable {
+  return {
+    proof_id: proofId,
+    account_id: accountId,
+    claim_hash: hasher.hash(CLAIM, textOf(claim)),
+    number_hash: hasher.hash(NUMBER, claim.identityNumber.reveal()),
+    province: '',
+    sealed_ticket: '',
+    created_at: at,
+    expires_at: at + PROOF_LIFE_MS,
+    tries: 0,
+    used_at: 0,
+  }
+}
+
+async function attemptProof(
+  { database, sealer, hasher }: IdentityProofStoreDeps,
+  { proofId, accountId, claim, at }: ProofAttempt,
+): Promise<SentCode | undefined> {
+  // Counting and checking are one statement: of many tries at once no more than allowed get through.
+  const counted = await database
+    .updateTable('identity_proofs')
+    .set((set) => ({ tries: set('tries', '+', 1) }))
+    .where('proof_id', '=', proofId)
+    .where('account_id', '=', accountId)
+    .where('used_at', '=', 0)
+    .where('expires_at', '>', at)
+    .where('tries', '<', PROOF_TRIES)
+    .executeTakeFirst()
+  if (counted.numUpdatedRows !== 1n) return undefined
+  const row = await database
+    .selectFrom('identity_proofs')
+    .selectAll()
+    .where('proof_id', '=', proofId)
+    .executeTakeFirstOrThrow()
+  const matches = hasher.candidates(CLAIM, textOf(claim)).includes(row.claim_hash)
+  if (!matches || !isProvinceCode(row.province)) return undefined
+  return { province: row.province, ticket: sealer.open(TICKET, row.sealed_ticket) }
 }
