@@ -6,6 +6,9 @@ import { ROOT } from './paths.mjs'
 /** After a request to stop, a process group that still runs is killed; below the ten seconds that are promised. */
 const KILL_AFTER_MS = 8_000
 
+/** How often it is looked whether the calling npm still lives. */
+const PARENT_CHECK_MS = 500
+
 /** @type {Set<import('node:child_process').ChildProcess>} process groups that this script started and that still run */
 const running = new Set()
 let stopping = false
@@ -66,9 +69,15 @@ export function stopAll() {
   }, KILL_AFTER_MS).unref()
 }
 
-/** Ctrl-C, SIGTERM and a closed terminal stop everything that runs. */
+/** Ctrl-C, SIGTERM, a closed terminal and the end of the npm that called this stop everything that runs. */
 export function stopOnSignals() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stopAll)
+  if (process.env.npm_lifecycle_event === undefined) return
+  // npm passes SIGTERM to its shell, and a shell that is not replaced by this process (`exec`) dies without passing it on.
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM')
+  }, PARENT_CHECK_MS).unref()
 }
 
 /** @param {string} path */
