@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { findPersona } from './synthetic/persona.ts'
@@ -241,4 +242,12 @@ test('a stop within three seconds, exit 0; changed states are there again after 
   expect(statusOf('province-33', one)).toBe('CANCELLED')
   expect(statusOf('ministry', one)).toBe('CANCELLED')
   expect([statusOf('province-33', other), statusOf('ministry', other)]).toEqual(['VALID', 'REVOKED'])
+})
+
+test('when one upstream dies the whole sandbox ends with exit 1', async () => {
+  const running = await startSandbox()
+  const children = readFileSync(`/proc/${running.pid}/task/${running.pid}/children`, 'utf8').trim().split(' ')
+  expect(children).toHaveLength(3)
+  process.kill(Number(children[2]), 'SIGKILL')
+  expect(await running.ended).toBe(1)
 })

@@ -64,7 +64,13 @@ function* heldRecords(): Generator<HeldRecord> {
     if (record === undefined) continue
     const persona = personas.get(certificateIdentifier)
     const raw = patches.apply(certificateIdentifier, record)
-    yield { upstream: UPSTREAM, certificateIdentifier, ...(persona === undefined ? {} : { persona }), status: statusOf(record), raw } // prettier-ignore
+    yield {
+      upstream: UPSTREAM,
+      certificateIdentifier,
+      ...(persona === undefined ? {} : { persona }),
+      status: statusOf(record),
+      raw,
+    }
   }
 }
 

@@ -69,7 +69,13 @@ function* heldRecords(held: ProvinceHoldings, deformations: RawPatches): Generat
   for (const certificate of held.all()) {
     const { identifier, persona, state } = certificate
     const raw = deformations.apply(identifier, recordOf(certificate, ALL_ITEMS))
-    yield { upstream: UPSTREAM, certificateIdentifier: identifier, ...(persona === undefined ? {} : { persona }), status: state.status, raw } // prettier-ignore
+    yield {
+      upstream: UPSTREAM,
+      certificateIdentifier: identifier,
+      ...(persona === undefined ? {} : { persona }),
+      status: state.status,
+      raw,
+    }
   }
 }
 

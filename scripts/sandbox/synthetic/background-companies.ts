@@ -18,7 +18,14 @@ interface TradePlan {
 }
 
 const PLANS: readonly TradePlan[] = [
-  { trade: 'freight', count: 360, kind: 1, scope: ['02000'], sorts: ['tractor', 'trailer', 'trailer', 'lorry', 'van'], fleet: [1, 13] }, // prettier-ignore
+  {
+    trade: 'freight',
+    count: 360,
+    kind: 1,
+    scope: ['02000'],
+    sorts: ['tractor', 'trailer', 'trailer', 'lorry', 'van'],
+    fleet: [1, 13],
+  },
   { trade: 'freight', count: 1, kind: 1, scope: ['02000'], sorts: ['tractor', 'trailer'], fleet: [500, 500] },
   { trade: 'bus', count: 40, kind: 1, scope: ['01000'], sorts: ['bus'], fleet: [6, 18] },
   { trade: 'hazmat', count: 30, kind: 2, scope: ['03000'], sorts: ['tanker'], fleet: [4, 16] },

@@ -24,7 +24,7 @@ const SORTS: Readonly<Record<VehicleSort, SortFacts>> = {
   van: { shapes: ['blue', 'green'], types: ['H31', 'H32'], tonnages: ['1.2', '1.5', '1.8'] },
   bus: { shapes: ['yellow', 'yellow', 'large-green'], types: ['K11', 'K21'], seats: ['19', '38', '47', '53'] },
   taxi: { shapes: ['blue', 'green', 'green'], types: ['K33'], seats: ['5'] },
-  tanker: { shapes: ['yellow', 'trailer'], types: ['G11', 'Q11'], tonnages: ['25.0', '28.4', '31.0'] },
+  tanker: { shapes: ['yellow', 'trailer'], types: ['H14', 'Q11'], tonnages: ['25.0', '28.4', '31.0'] },
   'ride-hail': { shapes: ['green', 'green', 'blue'], types: ['K33'], seats: ['5', '7'] },
 }
 
@@ -63,7 +63,7 @@ export function issueVehicle(population: Population, holder: VehicleHolder, sort
       plateNumber: makePlate('浙', shape, plateSerial),
       plateColor: PLATE_COLORS[shape],
       vehicleType:
-        shape === 'trailer' && sort === 'tanker' ? 'B17' : entryAt(facts.types, random.below(facts.types.length)),
+        shape === 'trailer' && sort === 'tanker' ? 'B13' : entryAt(facts.types, random.below(facts.types.length)),
       vin: makeVin(1_000_000 + population.serial('vin')),
       ...(facts.tonnages === undefined ? {} : { tonnage: random.pick(facts.tonnages) }),
       ...(facts.seats === undefined ? {} : { seats: random.pick(facts.seats) }),

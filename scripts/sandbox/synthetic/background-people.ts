@@ -101,6 +101,15 @@ function soleTrader(population: Population): readonly SyntheticCertificate[] {
       operatingArea: '浙江省',
     },
   })
-  const holder = { authority, name, code: person.idNumber, codeType: '111', address, companyName, permitNumber, scope } as const // prettier-ignore
+  const holder = {
+    authority,
+    name,
+    code: person.idNumber,
+    codeType: '111',
+    address,
+    companyName,
+    permitNumber,
+    scope,
+  } as const
   return [licence, issueVehicle(population, holder, 'lorry'), practitioner(population, person, 7)]
 }

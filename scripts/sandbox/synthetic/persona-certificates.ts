@@ -126,14 +126,46 @@ function rideHailVehicle(): SyntheticCertificate {
 export function personaCertificates(today: string): readonly SyntheticCertificate[] {
   const freight = { categories: ['02001'], drivingClass: 'A2', creditGrade: 'AAA' }
   return [
-    issueQualification('driver', { kind: 7, photoVariant: 0, validTo: '2034-04-30', details: { ...freight, employer: OWNERS_COMPANY.name } }), // prettier-ignore
-    issueLicence(OWNERS_COMPANY, { kind: 1, scope: ['02000'], operatingArea: '全国', validFrom: '2022-03-01', validTo: '2034-02-28', persona: 'owner' }), // prettier-ignore
+    issueQualification('driver', {
+      kind: 7,
+      photoVariant: 0,
+      validTo: '2034-04-30',
+      details: { ...freight, employer: OWNERS_COMPANY.name },
+    }),
+    issueLicence(OWNERS_COMPANY, {
+      kind: 1,
+      scope: ['02000'],
+      operatingArea: '全国',
+      validFrom: '2022-03-01',
+      validTo: '2034-02-28',
+      persona: 'owner',
+    }),
     ...fleetOf(OWNERS_COMPANY, today),
     ...soleTrade(today),
-    issueQualification('soletrader', { kind: 7, photoVariant: 6, validTo: '2033-12-31', details: { ...freight, drivingClass: 'B2', creditGrade: 'AA' } }), // prettier-ignore
-    issueQualification('public', { kind: 7, photoVariant: 5, validTo: '2034-04-30', details: { ...freight, drivingClass: 'B2' } }), // prettier-ignore
-    issueQualification('ridehail', { kind: 9, photoVariant: 3, validTo: '2032-04-30', details: { categories: ['09003'], drivingClass: 'C1', operatingArea: '四川省成都市', creditGrade: 'AA' } }), // prettier-ignore
+    issueQualification('soletrader', {
+      kind: 7,
+      photoVariant: 6,
+      validTo: '2033-12-31',
+      details: { ...freight, drivingClass: 'B2', creditGrade: 'AA' },
+    }),
+    issueQualification('public', {
+      kind: 7,
+      photoVariant: 5,
+      validTo: '2034-04-30',
+      details: { ...freight, drivingClass: 'B2' },
+    }),
+    issueQualification('ridehail', {
+      kind: 9,
+      photoVariant: 3,
+      validTo: '2032-04-30',
+      details: { categories: ['09003'], drivingClass: 'C1', operatingArea: '四川省成都市', creditGrade: 'AA' },
+    }),
     rideHailVehicle(),
-    issueQualification('hazmat', { kind: 7, photoVariant: 8, validTo: '2034-04-30', details: { categories: ['02001', '03001'], drivingClass: 'A2', creditGrade: 'AA' } }), // prettier-ignore
+    issueQualification('hazmat', {
+      kind: 7,
+      photoVariant: 8,
+      validTo: '2034-04-30',
+      details: { categories: ['02001', '03001'], drivingClass: 'A2', creditGrade: 'AA' },
+    }),
   ]
 }

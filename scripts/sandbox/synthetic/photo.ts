@@ -32,16 +32,26 @@ function drawSilhouette(variant: number): Buffer {
   return encodePng(rows, palette)
 }
 
+interface Ellipse {
+  readonly centreY: number
+  readonly radiusX: number
+  readonly radiusY: number
+}
+const FACE: Ellipse = { centreY: 34, radiusX: 13, radiusY: 17 }
+const HAIR: Ellipse = { centreY: 30, radiusX: 16, radiusY: 19 }
+const SHOULDERS: Ellipse = { centreY: 84, radiusX: 27, radiusY: 28 }
+
 /** Index into the palette: 0 background, 1 clothes, 2 skin, 3 hair. */
 function colorAt(x: number, y: number, longHair: boolean): number {
-  if (inEllipse(x, y, 30, 34, 13, 17) && y > 24) return 2
-  if (inEllipse(x, y, 30, 30, 16, 19) && y < (longHair ? 50 : 32)) return 3
-  if (inEllipse(x, y, 30, 84, 27, 28)) return 1
-  return Math.abs(x - 30) < 5 && y > 46 && y < 60 ? 2 : 0
+  if (inEllipse(x, y, FACE) && y > 24) return 2
+  if (inEllipse(x, y, HAIR) && y < (longHair ? 50 : 32)) return 3
+  if (inEllipse(x, y, SHOULDERS)) return 1
+  return Math.abs(x - WIDTH / 2) < 5 && y > 46 && y < 60 ? 2 : 0
 }
 
-function inEllipse(x: number, y: number, centreX: number, centreY: number, radiusX: number, radiusY: number): boolean {
-  return ((x - centreX) / radiusX) ** 2 + ((y - centreY) / radiusY) ** 2 <= 1
+/** Whether a point lies in an ellipse that stands in the middle of the picture. */
+function inEllipse(x: number, y: number, { centreY, radiusX, radiusY }: Ellipse): boolean {
+  return ((x - WIDTH / 2) / radiusX) ** 2 + ((y - centreY) / radiusY) ** 2 <= 1
 }
 
 /** PNG (ISO/IEC 15948) with eight bits a pixel and a palette. */

@@ -19,6 +19,8 @@ export interface RunningSandbox {
   /** Stops it; the exit code and how long that took. */
   stop(): Promise<{ readonly code: number | null; readonly took: number }>
   readonly pid: number
+  /** The exit code, once it has ended. */
+  readonly ended: Promise<number | null>
 }
 
 /** Starts the sandbox; with a folder of an earlier one it goes on from there. */
@@ -61,6 +63,7 @@ export async function startSandbox(folder = mkdtempSync(join(tmpdir(), 'sandbox-
       return { code: await ended, took: Date.now() - from }
     },
     pid: child.pid ?? 0,
+    ended,
   }
 }
 
