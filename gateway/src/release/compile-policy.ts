@@ -1,6 +1,6 @@
 import { CERTIFICATE_FIELDS, type CertificateField } from 'shared-types/vocabulary/certificate-fields.ts'
 import { CERTIFICATE_KIND_FACTS, type CertificateKind } from 'shared-types/vocabulary/certificate-kinds.ts'
-import { AUDIENCES, PURPOSES, type Purpose } from 'shared-types/vocabulary/release-words.ts'
+import { AUDIENCES, PURPOSES, type Audience, type Purpose } from 'shared-types/vocabulary/release-words.ts'
 import { HOLDER_NATURES, type HolderNature, type ReleaseView, type Rule, type Treatment } from './policy-model.ts'
 import { applyOf, type Apply } from './treatments.ts'
 
@@ -23,7 +23,8 @@ export interface ReleaseTable {
 export interface Policy {
   readonly version: string
   readonly rules: readonly Rule[]
-  readonly tables: ReadonlyMap<string, ReleaseTable>
+  /** The table of a view. Total: a view without rules has an empty one. */
+  tableOf(place: Omit<PolicyCell, 'field'>): ReleaseTable
 }
 
 /** One cell of the policy matrix. */
@@ -33,13 +34,9 @@ export interface PolicyCell extends ReleaseView {
   readonly field: CertificateField
 }
 
-/** Name of the table of a view; also how a message names it. */
-export function tableKey(cell: Omit<PolicyCell, 'field'>): string {
-  return `${cell.audience}|${cell.purpose}|${cell.kind}|${cell.holder}`
-}
-
-function cellKey(cell: PolicyCell): string {
-  return `${tableKey(cell)}|${cell.field}`
+/** How a message names a cell. */
+function cellKey({ audience, purpose, kind, holder, field }: PolicyCell): string {
+  return `${audience}|${purpose}|${kind}|${holder}|${field}`
 }
 
 function treatmentsByCell(rules: readonly Rule[]): ReadonlyMap<string, Treatment> {
@@ -56,7 +53,11 @@ function treatmentsByCell(rules: readonly Rule[]): ReadonlyMap<string, Treatment
   return treatments
 }
 
-function tableOf(place: Omit<PolicyCell, 'field'>, title: string, treatments: ReadonlyMap<string, Treatment>) {
+function tableOf(
+  place: Omit<PolicyCell, 'field'>,
+  title: string,
+  treatments: ReadonlyMap<string, Treatment>,
+): ReleaseTable {
   const cells = CERTIFICATE_FIELDS.flatMap((field): ReleaseCell[] => {
     const treatment = treatments.get(cellKey({ ...place, field })) ?? 'withhold'
     return treatment === 'withhold' ? [] : [{ field, treatment, apply: applyOf(treatment) }]
@@ -64,30 +65,47 @@ function tableOf(place: Omit<PolicyCell, 'field'>, title: string, treatments: Re
   return { title, cells, identityNumber: cells.find((cell) => cell.field === 'identityNumber') }
 }
 
+/** The tables of one view, persons' and organisations' of each kind. */
+type ViewTables = ReadonlyMap<CertificateKind, Readonly<Record<HolderNature, ReleaseTable>>>
+
+function viewTables(view: ReleaseView, treatments: ReadonlyMap<string, Treatment>): ViewTables {
+  return new Map(
+    CERTIFICATE_KIND_FACTS.map(({ kind, title }) => [
+      kind,
+      {
+        organisation: tableOf({ ...view, kind, holder: 'organisation' }, title, treatments),
+        person: tableOf({ ...view, kind, holder: 'person' }, title, treatments),
+      },
+    ]),
+  )
+}
+
 /**
- * Compiles rules into tables. Total: a view without rules has an empty table.
+ * Compiles rules into tables.
  * Throws when two rules stand for the same cell, naming it: a policy that says two things is a fault, not an outcome.
  */
 export function compilePolicy(version: string, rules: readonly Rule[]): Policy {
   const treatments = treatmentsByCell(rules)
-  const tables = new Map<string, ReleaseTable>()
-  for (const { kind, title } of CERTIFICATE_KIND_FACTS) {
-    for (const audience of AUDIENCES) {
-      for (const purpose of PURPOSES) {
-        for (const holder of HOLDER_NATURES) {
-          const place = { kind, audience, purpose, holder }
-          tables.set(tableKey(place), tableOf(place, title, treatments))
-        }
-      }
-    }
+  const tables: ReadonlyMap<Audience, ReadonlyMap<Purpose, ViewTables>> = new Map(
+    AUDIENCES.map((audience) => [
+      audience,
+      new Map(PURPOSES.map((purpose) => [purpose, viewTables({ audience, purpose }, treatments)])),
+    ]),
+  )
+  return {
+    version,
+    rules,
+    tableOf: ({ audience, purpose, kind, holder }) => {
+      const table = tables.get(audience)?.get(purpose)?.get(kind)?.[holder]
+      if (table === undefined) throw new Error('release policy: a word outside the vocabulary')
+      return table
+    },
   }
-  return { version, rules, tables }
 }
 
 /** The treatment of one cell of the matrix; `withhold` where no rule stands. */
 export function treatmentOf(policy: Policy, cell: PolicyCell): Treatment {
-  const table = policy.tables.get(tableKey(cell))
-  return table?.cells.find((each) => each.field === cell.field)?.treatment ?? 'withhold'
+  return policy.tableOf(cell).cells.find((each) => each.field === cell.field)?.treatment ?? 'withhold'
 }
 
 /** Fields that an upstream has to be asked for so that `field` can be told. */
@@ -96,13 +114,19 @@ function sourcesOf(field: CertificateField): readonly CertificateField[] {
 }
 
 /**
- * 最少够用: the fields that some rule of these purposes releases, and so all that an upstream may be asked for.
- * `validNow` is no field of an upstream: the dates that it is computed from stand in its place.
+ * 最少够用: the fields that some rule of these purposes releases, and so all that an upstream may be asked for; with
+ * `audiences` only those that one of them is told. `validNow` is no field of an upstream: the dates that it is computed
+ * from stand in its place.
  */
-export function fieldsReleased(policy: Policy, purposes: readonly Purpose[]): readonly CertificateField[] {
+export function fieldsReleased(
+  policy: Policy,
+  purposes: readonly Purpose[],
+  audiences: readonly Audience[] = AUDIENCES,
+): readonly CertificateField[] {
   const wanted = new Set(
     policy.rules
-      .filter((rule) => rule.treatment !== 'withhold' && purposes.includes(rule.purpose))
+      .filter((rule) => rule.treatment !== 'withhold')
+      .filter((rule) => purposes.includes(rule.purpose) && audiences.includes(rule.audience))
       .flatMap((rule) => sourcesOf(rule.field)),
   )
   return CERTIFICATE_FIELDS.filter((field) => wanted.has(field))

@@ -1,5 +1,5 @@
 import { HOLDER_CODE_TYPES } from 'shared-types/vocabulary/people.ts'
-import { tableKey, type Policy, type ReleaseCell, type ReleaseTable } from './compile-policy.ts'
+import type { Policy, ReleaseCell, ReleaseTable } from './compile-policy.ts'
 import { identityContentOf } from './identity-number-shape.ts'
 import type { HolderNature, ReleaseView } from './policy-model.ts'
 import type { FieldValue, PolicyRecord } from './policy-record.ts'
@@ -85,13 +85,12 @@ function isReleased(_record: ReleasedRecord): _record is Released<ReleasedRecord
 /**
  * 放行: turns a record into what may leave in this view: structural members, the released fields, and how each was
  * treated. The only producer of `Released`. Withheld is the default: a field without a rule, without a value or with a
- * value of the wrong type is absent. Never fails; throws only when a policy was not made by `compilePolicy`.
+ * value of the wrong type is absent. Never fails; throws only for a kind, audience or purpose outside the vocabulary.
  */
 export function release(policy: Policy, record: PolicyRecord, request: ReleaseRequest): Released<ReleasedRecord> {
   const { audience, purpose, today } = request
   const holder = holderNatureOf(record)
-  const table = policy.tables.get(tableKey({ audience, purpose, kind: record.kind, holder }))
-  if (table === undefined) throw new Error('release policy: no table for this view')
+  const table = policy.tableOf({ audience, purpose, kind: record.kind, holder })
   const target: ReleasedRecord = {
     kind: record.kind,
     typeCode: record.typeCode,

@@ -105,6 +105,13 @@ describe('asking for no more than is released', () => {
       expect(fields).not.toContain(never)
     }
   })
+  it('a driver who shows a company’s vehicle has no address or legal representative asked for', () => {
+    const fields = fieldsReleased(shippedPolicy, ['show-own'], ['delegate'])
+    expect(fields).toContain('plateNumber')
+    for (const never of ['address', 'legalRepresentative', 'phone', 'photo', 'creditCode'] as const) {
+      expect(fields).not.toContain(never)
+    }
+  })
   it('a purpose without rules asks for nothing', () => expect(fieldsReleased(shippedPolicy, ['remind'])).toEqual([]))
 })
 
