@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { findCarriedNode } from './carried-node.mjs'
 import { isStopping, runToEnd } from './child.mjs'
 import { digestOf } from './digest.mjs'
+import { treeMatchesLock } from './installed-tree.mjs'
 import { PACKAGES, ROOT } from './paths.mjs'
 import { stampMatches, writeStamp } from './stamp.mjs'
 
@@ -16,8 +16,8 @@ const DESCRIBED_BY = ['package-lock.json', '.npmrc', 'package.json', ...PACKAGES
  */
 export async function install() {
   const digest = digestOf(ROOT, DESCRIBED_BY)
-  if (!existsSync(join(ROOT, 'node_modules')) || !stampMatches(STAMP, digest)) {
-    if (!(await installPackages())) return undefined
+  if (!stampMatches(STAMP, digest)) {
+    if (!treeMatchesLock(ROOT) && !(await installPackages())) return undefined
     writeStamp(STAMP, digest)
   }
   const node = findCarriedNode()

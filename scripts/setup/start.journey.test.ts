@@ -17,8 +17,9 @@ const gateway = createGatewayApi(ADDRESS)
 let data = ''
 let stack: StartedProcess
 
+/** What `npm start` hands over to; never start.mjs itself, which may reinstall the packages that these tests run on. */
 function start(): StartedProcess {
-  return startProcess(join(ROOT, 'scripts/setup/start.mjs'), ROOT, {
+  return startProcess(join(ROOT, 'scripts/setup/run-stack.ts'), ROOT, {
     PORT: '41080',
     OPERATIONS_PORT: '41081',
     SANDBOX_PORT_BASE: '41100',
