@@ -81,8 +81,8 @@ describe('an address that leads nowhere', () => {
   test.each([
     ['GET', `/api/v1/${CANARY}`, 404, 'not-found'],
     ['GET', '/api/v1/certificates/%zz', 400, 'request-invalid'],
-    ['GET', `/api/v1/certificates/${CANARY}${'x'.repeat(200)}`, 400, 'request-invalid'],
-    ['GET', `/api/v1/certificates/${CANARY}%20%27`, 400, 'request-invalid'],
+    ['GET', `/api/v1/certificates/${CANARY}${'x'.repeat(200)}`, 404, 'not-found'],
+    ['GET', `/api/v1/certificates/${CANARY}%20%27`, 404, 'not-found'],
     ['GET', `/${'x'.repeat(20_000)}${CANARY}`, 414, 'address-too-long'],
     ['DELETE', '/api/v1/certificates', 405, 'method-not-allowed'],
     ['PUT', '/api/v1/presentations', 405, 'method-not-allowed'],

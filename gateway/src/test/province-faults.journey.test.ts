@@ -12,7 +12,14 @@ beforeAll(async () => {
 afterEach(async () => {
   await call(stack.sandbox, 'DELETE', '/sandbox/faults')
   await call(stack.sandbox, 'DELETE', '/sandbox/patches')
+  await recovered()
 })
+
+/** A breaker that opened lets the first probe through after a second. */
+async function recovered(): Promise<void> {
+  const token = await signIn(stack.gateway, 'driver')
+  await expect.poll(async () => sourceState(await list(token)), { timeout: 5_000 }).toBe('ok')
+}
 
 afterAll(async () => {
   expect(await stack.stop()).toBe(0)

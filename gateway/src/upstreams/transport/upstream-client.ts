@@ -38,7 +38,8 @@ const DEFAULTS = {
   maxBytes: 2 * 1024 * 1024,
   contentTypes: ['application/json'],
   connections: 32,
-  failuresBeforePause: 8,
+  // One person's list asks up to ten questions; one bad moment of a province must not cost the next person anything.
+  failuresBeforePause: 20,
   pauseMilliseconds: 1_000,
 } as const
 
