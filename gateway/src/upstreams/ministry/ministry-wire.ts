@@ -22,6 +22,7 @@ export const MinistryRecord = Type.Object({
   plateColor: Type.Optional(Type.Integer({ minimum: 0, maximum: 99 })),
   companyName: Item,
   permitNumber: Item,
+  updateTime: Item,
 })
 export type MinistryRecord = Static<typeof MinistryRecord>
 

@@ -11,7 +11,9 @@ import type { ReportFinding } from '../transport/upstream-findings.ts'
 import { statusReasonOf } from '../wire/status-reasons.ts'
 import { readDay, readDivision, readPlate, readPlateColor, readText } from '../wire/wire-values.ts'
 import { ministryStatusOf } from './ministry-codes.ts'
-import type { MinistryRecord } from './ministry-wire.ts'
+import { MinistryRecord } from './ministry-wire.ts'
+
+const KNOWN_MEMBERS: ReadonlySet<string> = new Set(Object.keys(MinistryRecord.properties))
 
 interface MinistryItem {
   readonly field: CertificateField
@@ -64,6 +66,7 @@ export function readMinistryRecord(
   if (facts === undefined || holderCode === undefined || !isProvinceCode(record.provinceCode)) return fail('unreadable')
   if (isUnreadableDay(record.validFrom) || isUnreadableDay(record.validTo)) return fail('unreadable')
   if (parseCertificateIdentifier(identifier) === undefined) return fail('unreadable')
+  if (Object.keys(record).some((member) => !KNOWN_MEMBERS.has(member))) report('member-unknown')
   const status = ministryStatusOf(record.certStatus)
   if (status === undefined) report('status-unknown')
   const reason = record.statusReason === undefined ? undefined : (statusReasonOf(record.statusReason) ?? 'other')

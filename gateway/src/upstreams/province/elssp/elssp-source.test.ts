@@ -126,9 +126,16 @@ describe('records that are not let in', () => {
     expect(connected.findings).toContain(finding)
   })
 
-  it('one with members that nobody knows is read without them', async () => {
-    const [certificate] = await listed({ ...DRIVER, KZ_NEU: '13800001234', __proto__x: { KZ_SJHM: '1' } })
+  it('one with members that nobody knows is read without them, and counted', async () => {
+    const [certificate] = await listed({ ...DRIVER, KZ_NEU: '13800001234', nested: { KZ_SJHM: '13800001234' } })
     expect(JSON.stringify(plain(certificate))).not.toContain('13800001234')
+    expect(connected.findings).toEqual(['member-unknown'])
+  })
+
+  it('one with a renamed item is read without that item, and counted', async () => {
+    const [certificate] = await listed({ ...DRIVER, CZZT: undefined, XM: '林晓峰' })
+    expect(plain(certificate).values).not.toHaveProperty('holderName')
+    expect(connected.findings).toEqual(['member-unknown'])
   })
 
   it('one with an item of the wrong form is read without that item', async () => {

@@ -37,6 +37,7 @@ export const ElsspRecord = Type.Object({
   ZZBH: Item,
   ZZZTYY: Item,
   ZZBFJG: Item,
+  ZZBFJGDM: Item,
   XZQHDM: Item,
   CZZT: Item,
   ZZYXQQSRQ: Item,

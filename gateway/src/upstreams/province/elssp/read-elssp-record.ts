@@ -13,7 +13,7 @@ import { statusReasonOf } from '../../wire/status-reasons.ts'
 import { readDay, readText } from '../../wire/wire-values.ts'
 import { ELSSP_ITEMS } from './elssp-items.ts'
 import { elsspStatusOf } from './elssp-statuses.ts'
-import type { ElsspRecord } from './elssp-wire.ts'
+import { ElsspRecord } from './elssp-wire.ts'
 
 /** What a record is read for. */
 export interface ElsspReading {
@@ -24,6 +24,8 @@ export interface ElsspReading {
   readonly asOf: number
   readonly report: ReportFinding
 }
+
+const KNOWN_MEMBERS: ReadonlySet<string> = new Set(Object.keys(ElsspRecord.properties))
 
 /** `99991231` and an item left out: no end. */
 const NO_END = '99991231'
@@ -76,6 +78,7 @@ export function readElsspRecord(
   if (!validity.ok || holderCode === undefined || parseCertificateIdentifier(record.ZZBS) === undefined) {
     return fail('unreadable')
   }
+  if (Object.keys(record).some((member) => !KNOWN_MEMBERS.has(member))) reading.report('member-unknown')
   const status = elsspStatusOf(record.ZZZT)
   if (status === undefined) reading.report('status-unknown')
   const holderCodeType = record.CZZTDMLXDM
