@@ -20,6 +20,8 @@ export function listenUntilStopped(server: Server, port: number, name: string): 
   }
   process.on('SIGTERM', stop)
   process.on('disconnect', stop)
+  // The parent may have gone while this process was still loading.
+  if (process.send !== undefined && !process.connected) stop()
   process.on('SIGINT', () => undefined)
   process.on('SIGHUP', () => undefined)
   return new Promise((resolve) => {
