@@ -1,0 +1,119 @@
+import { generateKeyPairSync } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import { newId } from '../../cryptography/random-id.ts'
+import { accessTokensOf } from '../../http/access-tokens.ts'
+import { createBackgroundWork } from '../../http/background-work.ts'
+import { buildGatewayServer, type GatewayServer } from '../../http/gateway-server.ts'
+import { createLogger } from '../../http/request-log.ts'
+import { createAccountStore, createBindingStore } from '../../persistence/account-store.ts'
+import { createIdentityProofStore } from '../../persistence/identity-proof-store.ts'
+import { createInspectorEnrolmentStore } from '../../persistence/inspector-enrolment-store.ts'
+import { createInspectorStore } from '../../persistence/inspector-store.ts'
+import type { Schema } from '../../persistence/schema.ts'
+import { createSessionStore } from '../../persistence/session-store.ts'
+import { exampleHasher, exampleSealer } from '../../persistence/testing/example-keys.ts'
+import { openTemporaryDatabase } from '../../persistence/testing/temporary-database.ts'
+import { createViewerStore } from '../../persistence/viewer-store.ts'
+import { createActivateInspector } from '../activate-inspector.ts'
+import { createBindIdentity } from '../bind-identity.ts'
+import { registerIdentityRoutes } from '../identity-routes.ts'
+import type { InspectorEnrolment } from '../inspector-register.ts'
+import { createRefreshSession } from '../refresh-session.ts'
+import { createRequestPhoneCode } from '../request-phone-code.ts'
+import { registerSessionRoutes } from '../session-routes.ts'
+import { createSignIn } from '../sign-in.ts'
+import { createSignOut } from '../sign-out.ts'
+import { createUnbindIdentity } from '../unbind-identity.ts'
+import {
+  directoryOf,
+  fakeEvidence,
+  fakeRunningCodes,
+  fakeSubjects,
+  wechat,
+  type FakeEvidence,
+  type FakeProvince,
+  type FakeRunningCodes,
+} from './fake-counterparts.ts'
+
+const pair = generateKeyPairSync('ed25519', {
+  privateKeyEncoding: { format: 'pem', type: 'pkcs8' },
+  publicKeyEncoding: { format: 'pem', type: 'spki' },
+})
+
+/** A gateway with only its identity part, on a real database and with fake counterparts; its clock is the test's. */
+export interface IdentityGateway {
+  readonly server: GatewayServer
+  readonly database: Kysely<Schema>
+  readonly evidence: FakeEvidence
+  readonly runningCodes: FakeRunningCodes
+  readonly enrolment: InspectorEnrolment
+  readonly clock: { now: number }
+  close(): Promise<void>
+}
+
+/** What a test may choose. */
+export interface IdentityGatewayOptions {
+  readonly provinces: readonly FakeProvince[]
+  readonly limitFactor?: number
+  /** Registers more routes on the same server before it is ready. */
+  readonly extend?: (gateway: Omit<IdentityGateway, 'close'>) => void
+}
+
+/** Starts one. */
+export async function startIdentityGateway(options: IdentityGatewayOptions): Promise<IdentityGateway> {
+  const { provinces, limitFactor = 1000 } = options
+  const temporary = await openTemporaryDatabase('sqlite')
+  const { database } = temporary
+  const clock = { now: Date.now() }
+  const now = () => clock.now
+  const logger = createLogger({ write: () => {} })
+  const viewers = createViewerStore(database, exampleSealer)
+  const server = await buildGatewayServer({
+    sessionTokenKey: { keyId: 'k', privateKeyPem: pair.privateKey, publicKeyPem: pair.publicKey },
+    viewers,
+    limitFactor,
+    trustedProxies: [],
+    logger,
+    newId,
+    now,
+    observe: () => {},
+  })
+  const evidence = fakeEvidence()
+  const runningCodes = fakeRunningCodes()
+  const background = createBackgroundWork(logger)
+  const shared = {
+    accounts: createAccountStore(database, exampleHasher),
+    bindings: createBindingStore(database, exampleSealer),
+    sessions: createSessionStore(database, exampleHasher),
+    proofs: createIdentityProofStore(database, exampleSealer, exampleHasher),
+    register: createInspectorStore(database, exampleSealer, exampleHasher),
+    accessTokens: accessTokensOf(server),
+    subjects: fakeSubjects(),
+    provinces: directoryOf(provinces),
+    inBackground: background.start,
+    ...{ viewers, wechat, evidence, runningCodes, limitFactor, now, newId },
+  }
+  registerSessionRoutes(server, {
+    signIn: createSignIn(shared),
+    refreshSession: createRefreshSession(shared),
+    signOut: createSignOut(shared),
+  })
+  registerIdentityRoutes(server, {
+    requestPhoneCode: createRequestPhoneCode(shared),
+    bindIdentity: createBindIdentity(shared),
+    unbindIdentity: createUnbindIdentity(shared),
+    activateInspector: createActivateInspector(shared),
+  })
+  const enrolment = createInspectorEnrolmentStore(database, exampleSealer, exampleHasher)
+  const gateway = { server, database, evidence, runningCodes, enrolment, clock }
+  options.extend?.(gateway)
+  await server.ready()
+  return {
+    ...gateway,
+    close: async () => {
+      await server.close()
+      await background.settled()
+      await temporary.close()
+    },
+  }
+}
