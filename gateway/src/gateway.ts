@@ -1,4 +1,3 @@
-import type { FastifyBaseLogger } from 'fastify'
 import type { Kysely } from 'kysely'
 import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
 import type { CertificateIdOf } from './certificates/certificate-reference.ts'
@@ -9,12 +8,10 @@ import { createFindRepresentedCompanies } from './certificates/find-represented-
 import type { GatheredCertificate } from './certificates/gather-certificates.ts'
 import { createLastKnown } from './certificates/last-known.ts'
 import { createListCertificates } from './certificates/list-certificates.ts'
-import type { MinistrySource } from './certificates/ministry-source.ts'
 import { createShowCertificate } from './certificates/show-certificate.ts'
 import type { Settings } from './configuration/settings.ts'
+import { connectUpstreams, type Upstreams } from './connected-upstreams.ts'
 import type { KeyRing, LookupHasher } from './cryptography/key-ring.ts'
-import { readMasterKey } from './cryptography/master-key.ts'
-import { openKeyRing } from './cryptography/open-key-ring.ts'
 import { newId } from './cryptography/random-id.ts'
 import { runSelfTest } from './cryptography/self-test.ts'
 import { verifySm2 } from './cryptography/sm2-signature.ts'
@@ -31,6 +28,7 @@ import { standingRightsOf } from './delegation/standing-rights.ts'
 import { createEvidenceLog } from './evidence/create-evidence-log.ts'
 import { createSubjectReferences } from './evidence/create-subject-references.ts'
 import { accessTokensOf } from './http/access-tokens.ts'
+import { layFoundation, type Foundation, type StartFailure } from './foundation.ts'
 import { createBackgroundWork } from './http/background-work.ts'
 import { buildGatewayServer, type GatewayServer } from './http/gateway-server.ts'
 import { createMeasures } from './http/measures.ts'
@@ -50,19 +48,16 @@ import { createAccountStore, createBindingStore } from './persistence/account-st
 import { createAuditStore } from './persistence/audit-store.ts'
 import { createCertificateReferenceStore } from './persistence/certificate-reference-store.ts'
 import { createCompanyAgentStore } from './persistence/company-agent-store.ts'
-import { openDatabase } from './persistence/database.ts'
 import { createDelegationStore } from './persistence/delegation-store.ts'
 import { createIdentityProofStore } from './persistence/identity-proof-store.ts'
 import { createInspectorStore } from './persistence/inspector-store.ts'
-import { acquireInstanceLock, type InstanceLock } from './persistence/instance-lock.ts'
 import { createKeyStore } from './persistence/key-store.ts'
-import { migrate, pingDatabase } from './persistence/migrate.ts'
+import { pingDatabase } from './persistence/migrate.ts'
 import { createRunningCodeStore } from './persistence/running-code-store.ts'
 import type { Schema } from './persistence/schema.ts'
 import { createSessionStore } from './persistence/session-store.ts'
 import { createSignedDocumentStore } from './persistence/signed-document-store.ts'
 import { createSubjectReferenceStore } from './persistence/subject-reference-store.ts'
-import { createUpstreamConfigurationStore } from './persistence/upstream-configuration-store.ts'
 import { createViewerStore } from './persistence/viewer-store.ts'
 import { registerPresentationRoutes } from './presentation/presentation-routes.ts'
 import { createPublishTrustList } from './presentation/publish-trust-list.ts'
@@ -70,12 +65,6 @@ import { createSignPresentation } from './presentation/sign-presentation.ts'
 import { createTrustListInForce } from './presentation/trust-list-in-force.ts'
 import { registerTrustRoutes } from './presentation/trust-routes.ts'
 import { shippedPolicy } from './release/shipped-policy.ts'
-import { createMinistrySource, unconnectedMinistry } from './upstreams/ministry/ministry-source.ts'
-import { PROVINCE_DIALECTS } from './upstreams/province/dialects.ts'
-import { createProvinceRegistry, type ProvinceRegistry } from './upstreams/province/registry.ts'
-import { createUpstreamClient } from './upstreams/transport/upstream-client.ts'
-import { createWechatSource, type WechatConnection } from './upstreams/wechat/wechat-source.ts'
-import { newNonce } from './upstreams/wire/nonce.ts'
 import { createFindRunningStates } from './verification/running-states.ts'
 import { registerVerificationRoutes } from './verification/verification-routes.ts'
 import { createVerifyPresentedCode } from './verification/verify-presented-code.ts'
@@ -88,25 +77,12 @@ export interface Gateway {
   close(): Promise<void>
 }
 
-/** Why the gateway does not start: one line for standard error that names the setting or the part. */
-export interface StartFailure {
-  readonly reason: string
-}
-
 const SWEEP_EVERY_MS = 600_000
 const REFRESH_EVERY_MS = 5_000
 const LAST_KNOWN_ENTRIES = 5_000
 const LAST_KNOWN_HOURS = 24
 
-interface Foundation {
-  readonly settings: Settings
-  readonly logger: FastifyBaseLogger
-  readonly database: Kysely<Schema>
-  readonly lock: InstanceLock
-  readonly keyRing: KeyRing
-}
-
-/** The composition root: the only file that knows every adapter. */
+/** The composition root: with foundation.ts and connected-upstreams.ts the only code that knows every adapter. */
 export async function createGateway(settings: Settings): Promise<Result<Gateway, StartFailure>> {
   const logger = createLogger()
   const selfTest = runSelfTest()
@@ -117,75 +93,6 @@ export async function createGateway(settings: Settings): Promise<Result<Gateway,
   if (!foundation.ok) return foundation
   const upstreams = await connectUpstreams(foundation.value)
   return succeed(await assemble(foundation.value, upstreams))
-}
-
-async function layFoundation(settings: Settings, logger: FastifyBaseLogger): Promise<Result<Foundation, StartFailure>> {
-  const master = readMasterKey(settings.keyFile)
-  if (!master.ok)
-    return fail({ reason: `KEY_FILE: the master key is ${master.failure}; see: npm run admin -- key create` })
-  if (settings.mode === 'production' && master.value.mode === 'sandbox')
-    return fail({ reason: 'KEY_FILE: the master key was made for the sandbox; production wants its own' })
-  const lock = acquireInstanceLock(settings.database)
-  if (!lock.ok) return fail({ reason: `DATABASE_URL: the database cannot be used: ${lock.failure}` })
-  const database = openDatabase(settings.database)
-  if (!database.ok) {
-    lock.value.release()
-    return fail({ reason: `DATABASE_URL: ${database.failure}` })
-  }
-  const letGo = async (reason: string): Promise<Result<never, StartFailure>> => {
-    await database.value.destroy()
-    lock.value.release()
-    return fail({ reason })
-  }
-  await migrate(database.value, Date.now)
-  const keyRing = await openKeyRing({ store: createKeyStore(database.value), master: master.value })
-  if (!keyRing.ok) return letGo(`KEY_FILE: ${keyRing.failure.reason} for ${keyRing.failure.purpose} in the database`)
-  return succeed({ settings, logger, database: database.value, lock: lock.value, keyRing: keyRing.value })
-}
-
-interface Upstreams {
-  readonly provinces: ProvinceRegistry
-  readonly ministry: MinistrySource
-  readonly wechat: WechatConnection
-  close(): Promise<void>
-}
-
-async function connectUpstreams({ settings, logger, database, keyRing }: Foundation): Promise<Upstreams> {
-  const store = createUpstreamConfigurationStore(database)
-  const provinces = createProvinceRegistry({
-    store,
-    dialects: PROVINCE_DIALECTS,
-    clientKeyOf: (appId) => keyRing.upstreamClientKey(appId),
-    reportFinding: (province, finding) =>
-      logger.warn({ upstream: `province-${province}`, finding }, 'upstream-finding'),
-    now: Date.now,
-    newNonce,
-  })
-  await provinces.refresh()
-  const configuration = await store.ministry()
-  const clientKey = configuration && keyRing.upstreamClientKey(configuration.appId)
-  const client = configuration && createUpstreamClient({ origin: configuration.address })
-  const ministry =
-    configuration && clientKey && client
-      ? createMinistrySource({
-          configuration,
-          clientKey,
-          client,
-          report: (finding) => logger.warn({ upstream: 'ministry', finding }, 'upstream-finding'),
-          now: Date.now,
-          newNonce,
-        })
-      : unconnectedMinistry
-  const { address, ...wechatSettings } = settings.wechat
-  const wechat = createWechatSource({ ...wechatSettings, address: address.origin })
-  return {
-    provinces,
-    ministry,
-    wechat,
-    close: async () => {
-      await Promise.all([provinces.close(), client?.close(), wechat.close()])
-    },
-  }
 }
 
 /** Everything that use cases share. */
@@ -368,7 +275,8 @@ function startTimers(
     every(SWEEP_EVERY_MS, 'sweep', () => common.runningCodes.sweep(common.now())),
     every(SWEEP_EVERY_MS, 'trust-list', () => publishTrustList(true)),
     every(REFRESH_EVERY_MS, 'refresh', async () => {
-      await keyRing.refresh()
+      const refreshed = await keyRing.refresh()
+      if (!refreshed.ok) logger.error({ ...refreshed.failure }, 'key-ring-not-refreshed')
       await upstreams.provinces.refresh()
     }),
   ]

@@ -13,6 +13,7 @@ export type SetupStep =
 export const SETUP_STEPS: readonly SetupStep[] = [
   { kind: 'admin', arguments: ['key', 'create', '--if-missing'] },
   { kind: 'admin', arguments: ['roots', 'create', '--if-missing'] },
+  { kind: 'admin', arguments: ['roots', 'extend', '--if-due'] },
   { kind: 'admin', arguments: ['trust-list', 'publish', '--if-due'] },
   {
     kind: 'register-client',

@@ -1,0 +1,56 @@
+import type { MinistrySource } from './certificates/ministry-source.ts'
+import type { Foundation } from './foundation.ts'
+import { createUpstreamConfigurationStore } from './persistence/upstream-configuration-store.ts'
+import { createMinistrySource, unconnectedMinistry } from './upstreams/ministry/ministry-source.ts'
+import { PROVINCE_DIALECTS } from './upstreams/province/dialects.ts'
+import { createProvinceRegistry, type ProvinceRegistry } from './upstreams/province/registry.ts'
+import { createUpstreamClient } from './upstreams/transport/upstream-client.ts'
+import { createWechatSource, type WechatConnection } from './upstreams/wechat/wechat-source.ts'
+import { newNonce } from './upstreams/wire/nonce.ts'
+
+/** Every counterpart of the gateway, connected as the administrator and the settings say. */
+export interface Upstreams {
+  readonly provinces: ProvinceRegistry
+  readonly ministry: MinistrySource
+  readonly wechat: WechatConnection
+  close(): Promise<void>
+}
+
+/** Connects them; nothing is sent before the first question. */
+export async function connectUpstreams({ settings, logger, database, keyRing }: Foundation): Promise<Upstreams> {
+  const store = createUpstreamConfigurationStore(database)
+  const provinces = createProvinceRegistry({
+    store,
+    dialects: PROVINCE_DIALECTS,
+    clientKeyOf: (appId) => keyRing.upstreamClientKey(appId),
+    reportFinding: (province, finding) =>
+      logger.warn({ upstream: `province-${province}`, finding }, 'upstream-finding'),
+    now: Date.now,
+    newNonce,
+  })
+  await provinces.refresh()
+  const configuration = await store.ministry()
+  const clientKey = configuration && keyRing.upstreamClientKey(configuration.appId)
+  const client = configuration && createUpstreamClient({ origin: configuration.address })
+  const ministry =
+    configuration && clientKey && client
+      ? createMinistrySource({
+          configuration,
+          clientKey,
+          client,
+          report: (finding) => logger.warn({ upstream: 'ministry', finding }, 'upstream-finding'),
+          now: Date.now,
+          newNonce,
+        })
+      : unconnectedMinistry
+  const { address, ...wechatSettings } = settings.wechat
+  const wechat = createWechatSource({ ...wechatSettings, address: address.origin })
+  return {
+    provinces,
+    ministry,
+    wechat,
+    close: async () => {
+      await Promise.all([provinces.close(), client?.close(), wechat.close()])
+    },
+  }
+}
