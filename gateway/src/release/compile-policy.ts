@@ -58,7 +58,9 @@ function tableOf(
   title: string,
   treatments: ReadonlyMap<string, Treatment>,
 ): ReleaseTable {
-  const cells = CERTIFICATE_FIELDS.flatMap((field): ReleaseCell[] => {
+  // Most views have no rule at all; walking their fields would be most of the work.
+  const ruled = treatments.size === 0 ? [] : CERTIFICATE_FIELDS
+  const cells = ruled.flatMap((field): ReleaseCell[] => {
     const treatment = treatments.get(cellKey({ ...place, field })) ?? 'withhold'
     return treatment === 'withhold' ? [] : [{ field, treatment, apply: applyOf(treatment) }]
   })
@@ -68,7 +70,10 @@ function tableOf(
 /** The tables of one view, persons' and organisations' of each kind. */
 type ViewTables = ReadonlyMap<CertificateKind, Readonly<Record<HolderNature, ReleaseTable>>>
 
-function viewTables(view: ReleaseView, treatments: ReadonlyMap<string, Treatment>): ViewTables {
+function viewTables(view: ReleaseView, rules: readonly Rule[]): ViewTables {
+  const treatments = treatmentsByCell(
+    rules.filter((rule) => rule.audience === view.audience && rule.purpose === view.purpose),
+  )
   return new Map(
     CERTIFICATE_KIND_FACTS.map(({ kind, title }) => [
       kind,
@@ -85,11 +90,10 @@ function viewTables(view: ReleaseView, treatments: ReadonlyMap<string, Treatment
  * Throws when two rules stand for the same cell, naming it: a policy that says two things is a fault, not an outcome.
  */
 export function compilePolicy(version: string, rules: readonly Rule[]): Policy {
-  const treatments = treatmentsByCell(rules)
   const tables: ReadonlyMap<Audience, ReadonlyMap<Purpose, ViewTables>> = new Map(
     AUDIENCES.map((audience) => [
       audience,
-      new Map(PURPOSES.map((purpose) => [purpose, viewTables({ audience, purpose }, treatments)])),
+      new Map(PURPOSES.map((purpose) => [purpose, viewTables({ audience, purpose }, rules)])),
     ]),
   )
   return {
