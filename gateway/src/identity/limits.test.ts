@@ -10,7 +10,7 @@ let gateway: IdentityGateway
 afterEach(() => gateway.close())
 
 test('an account asks for five codes a minute, and another account is not held up by it', async () => {
-  gateway = await startIdentityGateway({ provinces: [fakeProvince('33', [])], limitFactor: 1 })
+  gateway = await startIdentityGateway({ kind: 'sqlite', provinces: [fakeProvince('33', [])], limitFactor: 1 })
   const phone = await signIn(gateway, 'fang')
   const ask = async () => (await call(gateway, 'POST', '/identity-proofs/phone-code', { phone, body: FANG })).status
   const statuses = await Promise.all([ask(), ask(), ask(), ask(), ask(), ask()])
@@ -22,7 +22,7 @@ test('an account asks for five codes a minute, and another account is not held u
 })
 
 test('a number is sent twenty codes an hour by however many accounts, known or not', async () => {
-  gateway = await startIdentityGateway({ provinces: [fakeProvince('33', [])], limitFactor: 1 })
+  gateway = await startIdentityGateway({ kind: 'sqlite', provinces: [fakeProvince('33', [])], limitFactor: 1 })
   const statuses: number[] = []
   for (const user of ['one', 'two', 'three', 'four', 'five']) {
     const phone = await signIn(gateway, user)

@@ -1,92 +1,95 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { databaseKinds } from '../persistence/testing/temporary-database.ts'
 import { startIdentityGateway, type IdentityGateway } from './testing/identity-gateway.ts'
 import { call, phoneOf, signIn } from './testing/person-steps.ts'
 
-let gateway: IdentityGateway
+describe.each(databaseKinds())('sessions on %s', (kind) => {
+  let gateway: IdentityGateway
 
-beforeEach(async () => {
-  gateway = await startIdentityGateway({ provinces: [] })
-})
+  beforeEach(async () => {
+    gateway = await startIdentityGateway({ kind, provinces: [] })
+  })
 
-afterEach(() => gateway.close())
+  afterEach(() => gateway.close())
 
-const refresh = async (refreshToken: string) => call(gateway, 'POST', '/sessions/refresh', { body: { refreshToken } })
-const outcome = ({ status, json }: { status: number; json: Readonly<Record<string, unknown>> }) => [
-  status,
-  json['code'],
-]
+  const refresh = async (refreshToken: string) => call(gateway, 'POST', '/sessions/refresh', { body: { refreshToken } })
+  const outcome = ({ status, json }: { status: number; json: Readonly<Record<string, unknown>> }) => [
+    status,
+    json['code'],
+  ]
 
-test('a new user of WeChat is signed in and bound to nobody', async () => {
-  const answer = await call(gateway, 'POST', '/sessions', { body: { loginCode: 'wx:fang' } })
-  expect([answer.status, answer.json['viewer'], answer.json['expiresInSeconds']]).toEqual([
-    201,
-    { kind: 'public' },
-    600,
-  ])
-  expect((await call(gateway, 'DELETE', '/identity-bindings/current', { phone: phoneOf(answer) })).status).toBe(204)
-})
+  test('a new user of WeChat is signed in and bound to nobody', async () => {
+    const answer = await call(gateway, 'POST', '/sessions', { body: { loginCode: 'wx:fang' } })
+    expect([answer.status, answer.json['viewer'], answer.json['expiresInSeconds']]).toEqual([
+      201,
+      { kind: 'public' },
+      600,
+    ])
+    expect((await call(gateway, 'DELETE', '/identity-bindings/current', { phone: phoneOf(answer) })).status).toBe(204)
+  })
 
-test('the same user signs in to the same account on every phone', async () => {
-  await Promise.all([signIn(gateway, 'fang'), signIn(gateway, 'fang'), signIn(gateway, 'li')])
-  const accounts = await gateway.database.selectFrom('accounts').selectAll().execute()
-  expect(accounts).toHaveLength(2)
-  expect(JSON.stringify(accounts)).not.toContain('openid-')
-})
+  test('the same user signs in to the same account on every phone', async () => {
+    await Promise.all([signIn(gateway, 'fang'), signIn(gateway, 'fang'), signIn(gateway, 'li')])
+    const accounts = await gateway.database.selectFrom('accounts').selectAll().execute()
+    expect(accounts).toHaveLength(2)
+    expect(JSON.stringify(accounts)).not.toContain('openid-')
+  })
 
-test('a login code that WeChat does not know is not signed in, and a silent WeChat is unavailable', async () => {
-  expect(outcome(await call(gateway, 'POST', '/sessions', { body: { loginCode: 'garbage' } }))).toEqual([
-    401,
-    'not-signed-in',
-  ])
-  expect(outcome(await call(gateway, 'POST', '/sessions', { body: { loginCode: 'down' } }))).toEqual([
-    503,
-    'upstream-unavailable',
-  ])
-})
+  test('a login code that WeChat does not know is not signed in, and a silent WeChat is unavailable', async () => {
+    expect(outcome(await call(gateway, 'POST', '/sessions', { body: { loginCode: 'garbage' } }))).toEqual([
+      401,
+      'not-signed-in',
+    ])
+    expect(outcome(await call(gateway, 'POST', '/sessions', { body: { loginCode: 'down' } }))).toEqual([
+      503,
+      'upstream-unavailable',
+    ])
+  })
 
-test('a refresh token gives a new pair once', async () => {
-  const phone = await signIn(gateway, 'fang')
-  const next = await refresh(phone.refreshToken)
-  expect(next.status).toBe(200)
-  expect(next.json['refreshToken']).not.toBe(phone.refreshToken)
-  expect((await refresh(phoneOf(next).refreshToken)).status).toBe(200)
-})
+  test('a refresh token gives a new pair once', async () => {
+    const phone = await signIn(gateway, 'fang')
+    const next = await refresh(phone.refreshToken)
+    expect(next.status).toBe(200)
+    expect(next.json['refreshToken']).not.toBe(phone.refreshToken)
+    expect((await refresh(phoneOf(next).refreshToken)).status).toBe(200)
+  })
 
-test('a refresh token used twice ends the session with everything that runs in it', async () => {
-  const phone = await signIn(gateway, 'fang')
-  const next = phoneOf(await refresh(phone.refreshToken))
-  expect(outcome(await refresh(phone.refreshToken))).toEqual([401, 'session-ended'])
-  expect(outcome(await refresh(next.refreshToken))).toEqual([401, 'session-ended'])
-  expect(outcome(await call(gateway, 'DELETE', '/sessions/current', { phone: next }))).toEqual([401, 'session-ended'])
-  expect(gateway.runningCodes.ended).toHaveLength(1)
-})
+  test('a refresh token used twice ends the session with everything that runs in it', async () => {
+    const phone = await signIn(gateway, 'fang')
+    const next = phoneOf(await refresh(phone.refreshToken))
+    expect(outcome(await refresh(phone.refreshToken))).toEqual([401, 'session-ended'])
+    expect(outcome(await refresh(next.refreshToken))).toEqual([401, 'session-ended'])
+    expect(outcome(await call(gateway, 'DELETE', '/sessions/current', { phone: next }))).toEqual([401, 'session-ended'])
+    expect(gateway.runningCodes.ended).toHaveLength(1)
+  })
 
-test('of two refreshes at once at most one succeeds', async () => {
-  const phone = await signIn(gateway, 'fang')
-  const answers = await Promise.all([refresh(phone.refreshToken), refresh(phone.refreshToken)])
-  expect(answers.map(({ status }) => status).sort()).toEqual([200, 401])
-})
+  test('of two refreshes at once at most one succeeds', async () => {
+    const phone = await signIn(gateway, 'fang')
+    const answers = await Promise.all([refresh(phone.refreshToken), refresh(phone.refreshToken)])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 401])
+  })
 
-test('a refresh token nobody was given is not signed in', async () => {
-  expect(outcome(await refresh('garbage'))).toEqual([401, 'not-signed-in'])
-})
+  test('a refresh token nobody was given is not signed in', async () => {
+    expect(outcome(await refresh('garbage'))).toEqual([401, 'not-signed-in'])
+  })
 
-test('signing out acts at once on the access token, the refresh token and the running codes', async () => {
-  const phone = await signIn(gateway, 'fang')
-  expect((await call(gateway, 'DELETE', '/sessions/current', { phone })).status).toBe(204)
-  expect(outcome(await call(gateway, 'DELETE', '/sessions/current', { phone }))).toEqual([401, 'session-ended'])
-  expect(outcome(await refresh(phone.refreshToken))).toEqual([401, 'session-ended'])
-  expect(gateway.runningCodes.ended).toHaveLength(1)
-})
+  test('signing out acts at once on the access token, the refresh token and the running codes', async () => {
+    const phone = await signIn(gateway, 'fang')
+    expect((await call(gateway, 'DELETE', '/sessions/current', { phone })).status).toBe(204)
+    expect(outcome(await call(gateway, 'DELETE', '/sessions/current', { phone }))).toEqual([401, 'session-ended'])
+    expect(outcome(await refresh(phone.refreshToken))).toEqual([401, 'session-ended'])
+    expect(gateway.runningCodes.ended).toHaveLength(1)
+  })
 
-test('a session ends by itself after thirty days', async () => {
-  const phone = await signIn(gateway, 'fang')
-  gateway.clock.now += 30 * 86_400_000
-  expect(outcome(await refresh(phone.refreshToken))).toEqual([401, 'session-ended'])
-})
+  test('a session ends by itself after thirty days', async () => {
+    const phone = await signIn(gateway, 'fang')
+    gateway.clock.now += 30 * 86_400_000
+    expect(outcome(await refresh(phone.refreshToken))).toEqual([401, 'session-ended'])
+  })
 
-test('nothing that opens a session stands in the database in clear', async () => {
-  const phone = await signIn(gateway, 'fang')
-  const rows = await gateway.database.selectFrom('refresh_tokens').selectAll().execute()
-  expect(JSON.stringify(rows)).not.toContain(phone.refreshToken)
+  test('nothing that opens a session stands in the database in clear', async () => {
+    const phone = await signIn(gateway, 'fang')
+    const rows = await gateway.database.selectFrom('refresh_tokens').selectAll().execute()
+    expect(JSON.stringify(rows)).not.toContain(phone.refreshToken)
+  })
 })

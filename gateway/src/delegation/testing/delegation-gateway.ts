@@ -5,6 +5,7 @@ import { newId } from '../../cryptography/random-id.ts'
 import { fakeSubjects, type FakeProvince } from '../../identity/testing/fake-counterparts.ts'
 import { startIdentityGateway, type IdentityGateway } from '../../identity/testing/identity-gateway.ts'
 import type { SignedInViewer } from '../../identity/viewer.ts'
+import type { DatabaseKind } from '../../persistence/dialect.ts'
 import { createCompanyAgentStore } from '../../persistence/company-agent-store.ts'
 import { createDelegationStore } from '../../persistence/delegation-store.ts'
 import { exampleHasher, exampleSealer } from '../../persistence/testing/example-keys.ts'
@@ -25,6 +26,7 @@ export const COMPANY_CODE = '91330105MA2800001X'
 
 /** What a test may choose. */
 export interface DelegationGatewayOptions {
+  readonly kind: DatabaseKind
   readonly provinces: readonly FakeProvince[]
   /** Who may authorise for which certificate; the good answer is the certificate's id again. */
   readonly findAuthorisable: (
@@ -46,6 +48,7 @@ function certificateOf(certificateId: string): AuthorisableCertificate {
 /** A gateway with its identity and delegation parts, on a real database. */
 export async function startDelegationGateway(options: DelegationGatewayOptions): Promise<IdentityGateway> {
   return startIdentityGateway({
+    kind: options.kind,
     provinces: options.provinces,
     extend: ({ server, database, evidence, clock }) => {
       const deps = {

@@ -9,6 +9,7 @@ import { createAccountStore, createBindingStore } from '../../persistence/accoun
 import { createIdentityProofStore } from '../../persistence/identity-proof-store.ts'
 import { createInspectorEnrolmentStore } from '../../persistence/inspector-enrolment-store.ts'
 import { createInspectorStore } from '../../persistence/inspector-store.ts'
+import type { DatabaseKind } from '../../persistence/dialect.ts'
 import type { Schema } from '../../persistence/schema.ts'
 import { createSessionStore } from '../../persistence/session-store.ts'
 import { exampleHasher, exampleSealer } from '../../persistence/testing/example-keys.ts'
@@ -53,6 +54,7 @@ export interface IdentityGateway {
 
 /** What a test may choose. */
 export interface IdentityGatewayOptions {
+  readonly kind: DatabaseKind
   readonly provinces: readonly FakeProvince[]
   readonly limitFactor?: number
   /** Registers more routes on the same server before it is ready. */
@@ -61,8 +63,8 @@ export interface IdentityGatewayOptions {
 
 /** Starts one. */
 export async function startIdentityGateway(options: IdentityGatewayOptions): Promise<IdentityGateway> {
-  const { provinces, limitFactor = 1000 } = options
-  const temporary = await openTemporaryDatabase('sqlite')
+  const { kind, provinces, limitFactor = 1000 } = options
+  const temporary = await openTemporaryDatabase(kind)
   const { database } = temporary
   const clock = { now: Date.now() }
   const now = () => clock.now
