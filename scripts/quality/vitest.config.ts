@@ -42,7 +42,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'browser',
-          include: ['miniprogram/e2e/**/*.browser.test.ts'],
+          include: ['gateway/src/test/**/*.browser.test.ts'],
           exclude: everywhere,
           fileParallelism: false,
           testTimeout: 600_000,

@@ -36,9 +36,10 @@ export function toolStep(name, node, args, limitSeconds = 300) {
 /**
  * A vitest project; counts come from its JSON report.
  * @param {string} node @param {'unit' | 'journeys' | 'browser'} project @param {number} limitSeconds
+ * @param {readonly string[]} [more] further options of vitest
  * @returns {Step}
  */
-export function vitestStep(node, project, limitSeconds) {
+export function vitestStep(node, project, limitSeconds, more = []) {
   const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs')
   return {
     name: `tests: ${project}`,
@@ -47,7 +48,7 @@ export function vitestStep(node, project, limitSeconds) {
       const report = join(REPORTS, `${project}.json`)
       rmSync(report, { force: true })
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-      const args = ['run', '-c', 'scripts/quality/vitest.config.ts', '--project', project, ...reporters]
+      const args = ['run', '-c', 'scripts/quality/vitest.config.ts', '--project', project, ...reporters, ...more]
       const env = childEnvironment({ NO_COLOR: '1' })
       const { code } = await runToEnd(node, [vitest, ...args], { env, log, limitSeconds })
       const counts = countTests(report, code)
