@@ -57,6 +57,12 @@ module.exports = {
     postcss: { pxtransform: { enable: false, config: {} }, autoprefixer: { enable: true, config: {} } },
     webpackChain(chain) {
       chain.plugin('shell-list').use(ShellListPlugin)
+      // Taro's style sheet carries an icon font as a data address, which the gateway's content policy refuses.
+      chain.module
+        .rule('inline-font')
+        .set('mimetype', 'application/octet-stream')
+        .set('type', 'asset/resource')
+        .set('generator', { filename: 'css/icons.[contenthash:8].ttf' })
       chain.performance.hints(false)
     },
   },

@@ -11,7 +11,7 @@ class ShellListPlugin {
       const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT
       compilation.hooks.processAssets.tap({ name: 'ShellListPlugin', stage }, (assets) => {
         const files = Object.keys(assets)
-          .filter((name) => /\.(?:js|css)$/.test(name))
+          .filter((name) => /\.(?:js|css|ttf)$/.test(name))
           .sort()
           .map((name) => `/${name}`)
         const version = crypto.createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12)

@@ -17,8 +17,6 @@ import { createSessionKeeper } from './identity/session-keeper.ts'
 import { createMakeReady } from './presentation/make-ready.ts'
 import { PresentationContext } from './presentation/presentation-context.ts'
 import { createReadyStore } from './presentation/ready-store.ts'
-import { loadVerifySm2 } from './verification/sm2-verify.ts'
-import { createTrustKeeper } from './verification/trust-keeper.ts'
 import { VerificationContext } from './verification/verification-context.ts'
 
 /** 组装: everything the pages use, made once; the only place that knows all of it. `arrivedCode` came with the link. */
@@ -27,14 +25,13 @@ export function createApplication(arrivedCode: string | undefined) {
   const keeper = createSessionKeeper(tabStorage, keptStorage)
   const gateway = createGateway({ send: createSend(GATEWAY_ADDRESS), tokens: keeper.tokens, clock, wallMs })
   const store = createReadyStore(keptStorage)
-  const trust = createTrustKeeper({ gateway, clock, storage: keptStorage, builtInRoots: BUILT_IN_ROOTS, loadVerifySm2 })
   return {
     keeper,
     textScale: createTextScale(keptStorage, systemTextScale()),
     gatewayServices: { gateway, clock },
     certificates: createObservedValue<KnownCertificates | undefined>(undefined),
     presentations: { store, makeReady: createMakeReady({ gateway, clock, wallMs, randomBytes, store }) },
-    verification: { trust, pending: createObservedValue(arrivedCode) },
+    verification: { keeper: {}, pending: createObservedValue(arrivedCode) },
   }
 }
 

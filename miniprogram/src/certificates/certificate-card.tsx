@@ -33,9 +33,9 @@ export function CertificateCard({ certificate, nowMs, onOpen }: CertificateCardP
         {trade ? <Text>{trade}</Text> : null}
         {validTo ? <Text className="words-soft">{WALLET_TEXTS.until(validTo, nowMs)}</Text> : null}
       </View>
-      {certificateRemarks(certificate, nowMs).map((remark) => (
-        <Text key={remark} className="card-remark">
-          {remark}
+      {certificateRemarks(certificate, nowMs).map(({ words, urgent }) => (
+        <Text key={words} className={`card-remark ${urgent ? 'card-remark-urgent' : ''}`}>
+          {words}
         </Text>
       ))}
     </Card>

@@ -6,19 +6,27 @@ import { WALLET_TEXTS } from '../design/texts/wallet.ts'
 /** A certificate is called near its end this many days before it (assumed; renewal opens 30 days before in practice). */
 const NEAR_END_DAYS = 30
 
+/** 提醒: one thing to know about a certificate; `urgent` when something has to be done. */
+export interface CertificateRemark {
+  readonly words: string
+  readonly urgent: boolean
+}
+
 /** 提醒: what a holder should know about one certificate, most urgent first. */
-export function certificateRemarks(certificate: OwnCertificate, nowMs: number): readonly string[] {
+export function certificateRemarks(certificate: OwnCertificate, nowMs: number): readonly CertificateRemark[] {
   const { status, statusReason, validTo, reviewedUntil, authorisedUntil } = certificate
-  const remarks: string[] = []
-  if (status !== 'VALID' && statusReason) remarks.push(STATUS_REASON_TEXTS[statusReason])
+  const remarks: CertificateRemark[] = []
+  const urgent = (words: string) => remarks.push({ words, urgent: true })
+  if (status !== 'VALID' && statusReason) urgent(STATUS_REASON_TEXTS[statusReason])
   const left = validTo === undefined ? undefined : daysUntil(validTo, nowMs)
   if (status === 'VALID' && left !== undefined && left >= 0 && left <= NEAR_END_DAYS) {
-    remarks.push(WALLET_TEXTS.expiresSoon(left))
+    urgent(WALLET_TEXTS.expiresSoon(left))
   }
   const reviewLeft = reviewedUntil === undefined ? undefined : daysUntil(reviewedUntil, nowMs)
   if (reviewedUntil !== undefined && reviewLeft !== undefined && reviewLeft < 0) {
-    remarks.push(WALLET_TEXTS.reviewDue(reviewedUntil, nowMs))
+    urgent(WALLET_TEXTS.reviewDue(reviewedUntil, nowMs))
   }
-  if (authorisedUntil !== undefined) remarks.push(WALLET_TEXTS.authorisedUntil(authorisedUntil, nowMs))
+  if (authorisedUntil !== undefined)
+    remarks.push({ words: WALLET_TEXTS.authorisedUntil(authorisedUntil, nowMs), urgent: false })
   return remarks
 }

@@ -54,6 +54,14 @@ export function fieldLines(certificate: ReleasedCertificate, nowMs: number): rea
     const value = field === 'photo' ? undefined : fieldValueWords(field, certificate[field], nowMs)
     if (value === undefined) return []
     const why = whyNotInFull(certificate.treatments[field])
-    return [{ key: field, label: FIELD_TEXTS[field], value, big: BIG_FIELDS.includes(field), ...(why ? { why } : {}) }]
+    return [
+      {
+        key: field,
+        label: FIELD_TEXTS[field],
+        value,
+        big: BIG_FIELDS.includes(field) && !value.includes('*'),
+        ...(why ? { why } : {}),
+      },
+    ]
   })
 }

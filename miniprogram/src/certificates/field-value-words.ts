@@ -14,8 +14,9 @@ import { provinceName } from './source-notices.ts'
 /** A released value as it stands in an answer or in a code. */
 export type FieldValue = string | number | boolean | readonly string[]
 
-/** Numbers that are read aloud, in groups of four; a masked or short one stays as it is. */
+/** Numbers that are read aloud, in groups of four; a short one stays as it is, a masked one shows its parts. */
 export function inGroupsOfFour(number: string): string {
+  if (number.includes('*')) return number.replace(/\*+/, ' $& ').trim()
   return number.length > 6 ? number.replace(/(.{4})(?=.)/g, '$1 ') : number
 }
 

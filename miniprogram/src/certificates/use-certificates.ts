@@ -26,10 +26,14 @@ export interface CertificatesState {
   readonly refresh: () => Promise<void>
 }
 
-/** 证照列表: fetched on opening and on request; an earlier list of this account stays visible meanwhile. */
-export function useCertificates(): CertificatesState {
+/**
+ * 证照列表: fetched on opening and on request; an earlier list of this account stays visible meanwhile. With
+ * `contentWithKnown` nothing is fetched on opening when a list is known already.
+ */
+export function useCertificates(contentWithKnown = false): CertificatesState {
   const { gateway, clock } = useGateway()
-  const { account, signedIn } = useSession()
+  const { account, viewer } = useSession()
+  const signedIn = viewer?.kind === 'holder'
   const store = useContext(CertificatesContext)
   const latest = useObservedValue(store)
   const [failure, setFailure] = useState<GatewayFailure>()
@@ -45,7 +49,10 @@ export function useCertificates(): CertificatesState {
     setBusy(false)
   }, [account, clock, gateway, signedIn, store])
 
-  useEffect(() => void refresh(), [refresh])
+  useEffect(() => {
+    if (!contentWithKnown || store.read()?.account !== account) void refresh()
+    else setBusy(false)
+  }, [account, contentWithKnown, refresh, store])
   return {
     busy,
     refresh,

@@ -18,6 +18,11 @@ function useOnline(): boolean {
   return online
 }
 
+function atHome(): boolean {
+  const [page] = Taro.getCurrentPages()
+  return page?.route?.includes('pages/home/index') ?? false
+}
+
 /** 演示条: changes the person without signing anybody out. Built into the H5 preview only. */
 export function DemoBar() {
   const { gateway } = useGateway()
@@ -32,7 +37,8 @@ export function DemoBar() {
       if (session.ok) keeper.start(persona, session.value)
       else setFailure(session.failure)
     }
-    void Taro.reLaunch({ url: PAGES.home })
+    // the home page follows the account by itself
+    if (Taro.getCurrentPages().length > 1 || !atHome()) void Taro.reLaunch({ url: PAGES.home })
   }
   return (
     <View className="demo-bar">

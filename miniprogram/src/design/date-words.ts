@@ -25,11 +25,11 @@ function partsOf(ms: number): DayParts {
 }
 
 function monthAndDay(year: number, month: number, day: number, nowMs: number): string {
-  const words = `${month} 月 ${day} 日`
-  return year === partsOf(nowMs).year ? words : `${year} 年 ${words}`
+  const words = `${month}月${day}日`
+  return year === partsOf(nowMs).year ? words : `${year}年${words}`
 }
 
-/** 日期 `YYYY-MM-DD` as it is spoken: `8 月 1 日`, with the year when it is not the present one; other text unchanged. */
+/** 日期 `YYYY-MM-DD` as it is spoken: `8月1日`, with the year when it is not the present one; other text unchanged. */
 export function dateWords(date: string, nowMs: number): string {
   const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)
   if (!found) return date
@@ -37,7 +37,7 @@ export function dateWords(date: string, nowMs: number): string {
   return monthAndDay(Number(year), Number(month), Number(day), nowMs)
 }
 
-/** 时刻 in milliseconds since 1970 as it is spoken, in China's time: `今天 08:10`, `昨天 18:02`, `8 月 3 日 20:15`. */
+/** 时刻 in milliseconds since 1970 as it is spoken, in China's time: `今天 08:10`, `昨天 18:02`, `8月3日 20:15`. */
 export function momentWords(ms: number, nowMs: number): string {
   const then = partsOf(ms)
   const days = then.dayCount - partsOf(nowMs).dayCount

@@ -4,6 +4,8 @@ import { decodeBase64url } from 'shared-types/presentation-code/base64url.ts'
 import { decodeAttested } from 'shared-types/presentation-code/decode-attested.ts'
 import { decodeAttestation } from 'shared-types/presentation-code/encode-attestation.ts'
 import { certificateKindFacts } from 'shared-types/vocabulary/certificate-kinds.ts'
+import { SHOW_TEXTS } from '../design/texts/show.ts'
+import { plateInGroups } from '../design/plate-look.ts'
 import type { ReadyCode } from './ready-code.ts'
 
 /** What stands in a code that is kept on this phone; undefined when it is damaged. */
@@ -20,11 +22,13 @@ function entryFacts({ kind, fields }: AttestedEntry): string {
     return typeof value === 'string' ? value : undefined
   }
   const title = certificateKindFacts(kind)?.shortTitle
-  const who = text(ENTRY_FIELDS.plateNumber) ?? text(ENTRY_FIELDS.holderName) ?? text(ENTRY_FIELDS.companyName)
+  const plate = text(ENTRY_FIELDS.plateNumber)
+  const who = plate ? plateInGroups(plate) : (text(ENTRY_FIELDS.holderName) ?? text(ENTRY_FIELDS.companyName))
   return [title, who].filter((part) => part !== undefined).join(' ')
 }
 
-/** 对方会看到: what the other side reads in the code itself, joined for one line. */
-export function attestedFacts(attested: Attested): string {
-  return [...attested.entries.map(entryFacts), '有效'].join('、')
+/** 对方会看到: what the other side reads in the code itself, the person first (kinds 7 to 9), joined for one line. */
+export function attestedFacts({ entries }: Attested): string {
+  const personFirst = [...entries].sort((one, other) => Number(other.kind >= 7) - Number(one.kind >= 7))
+  return [...personFirst.map(entryFacts), SHOW_TEXTS.valid].join('、')
 }

@@ -37,7 +37,7 @@ export function useShowPage(): ShowPage {
   const { clock } = useGateway()
   const { account } = useSession()
   const { store } = usePresentations()
-  const { known, busy: listing, failure: listFailure } = useCertificates()
+  const { known, busy: listing, failure: listFailure } = useCertificates(true)
   const { set, busy, failure, make } = useReadySet()
   const certificates = known?.list.certificates
   const started = useRef(false)

@@ -1,5 +1,6 @@
 import type { CertificateStatus } from 'shared-types/vocabulary/certificate-statuses.ts'
 import { dateWords, daysUntil } from '../design/date-words.ts'
+import { plateInGroups } from '../design/plate-look.ts'
 
 /** What a sentence about one certificate is made of. */
 export interface SentenceFacts {
@@ -26,7 +27,7 @@ export function certificateSentence(facts: SentenceFacts, nowMs: number): string
   const left = validTo === undefined ? undefined : daysUntil(validTo, nowMs)
   const expired = status === 'EXPIRED' || (status === 'VALID' && left !== undefined && left < 0)
   if (status === 'VALID' && !expired) return undefined
-  const which = `这本${title}${plateNumber ? `（${plateNumber}）` : ''}`
+  const which = `这本${title}${plateNumber ? `（${plateInGroups(plateNumber)}）` : ''}`
   if (expired && validTo !== undefined) return `${which}${dateWords(validTo, nowMs)}${STATES.EXPIRED}。`
   return `${which}${STATES[status]}。`
 }

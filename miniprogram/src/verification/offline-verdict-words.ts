@@ -5,7 +5,8 @@ import { VERIFY_TEXTS } from '../design/texts/verify.ts'
 import { entryLines, validToOf } from './entry-lines.ts'
 import type { OfflineVerdict } from './offline-verdict.ts'
 import { reasonSentences } from './online-verdict.ts'
-import { verdictForm } from './verdict-form.ts'
+import { personFirst } from './person-first.ts'
+import { verdictForm, verdictHint } from './verdict-form.ts'
 import type { Verdict } from './verdict.ts'
 
 function titleOf({ kind }: AttestedEntry): string {
@@ -21,11 +22,10 @@ function sentenceFacts(entry: AttestedEntry) {
 export function offlineVerdictWords(verdict: OfflineVerdict, nowMs: number): Verdict {
   const { conclusion, about, reasons, attested, listIssuedAt } = verdict
   const { form, word, kind } = verdictForm(conclusion, about, reasons)
-  const entries = attested?.entries ?? []
+  const entries = personFirst(attested?.entries ?? [])
   const sentences = reasonSentences(reasons, entries.map(sentenceFacts), nowMs)
   const list = listIssuedAt === undefined ? undefined : momentWords(listIssuedAt * 1000, nowMs)
   const state = attested && momentWords(attested.stateAt * 1000, nowMs)
-  const hint = kind === 'unusable' ? VERIFY_TEXTS.notAgainstPerson : VERIFY_TEXTS.officerNext
   return {
     form,
     word: kind === 'pass' ? VERIFY_TEXTS.passOffline : word,
@@ -37,7 +37,7 @@ export function offlineVerdictWords(verdict: OfflineVerdict, nowMs: number): Ver
       lines: entryLines(entry, nowMs),
     })),
     offline: true,
-    ...(kind === 'pass' || kind === 'forged' ? {} : { hint }),
+    ...verdictHint(kind),
     ...(entries.length > 0 ? { why: VERIFY_TEXTS.whyOffline } : {}),
   }
 }

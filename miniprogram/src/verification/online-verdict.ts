@@ -6,8 +6,9 @@ import { momentWords } from '../design/date-words.ts'
 import { STATUS_TEXTS } from '../design/texts/certificates.ts'
 import { REASON_TEXTS } from '../design/texts/reasons.ts'
 import { VERIFY_TEXTS } from '../design/texts/verify.ts'
+import { personFirst } from './person-first.ts'
 import { certificateSentence, type SentenceFacts } from './certificate-sentence.ts'
-import { verdictForm } from './verdict-form.ts'
+import { verdictForm, verdictHint } from './verdict-form.ts'
 import type { Verdict, VerdictCertificate } from './verdict.ts'
 
 /** Reasons that a certificate's own sentence tells better, with its name and date. */
@@ -41,17 +42,18 @@ export function onlineVerdict(answer: Verification, inspector: boolean, nowMs: n
     answer.stale ? VERIFY_TEXTS.groundStale(moment) : VERIFY_TEXTS.groundOnline,
     VERIFY_TEXTS.lookAtPerson,
   ]
-  const hint = kind === 'unusable' ? VERIFY_TEXTS.notAgainstPerson : VERIFY_TEXTS.officerNext
   const sentences = reasonSentences(answer.reasons, answer.certificates, nowMs)
   return {
     form,
     word,
     grounds: kind === 'pass' ? [...passGrounds, ...sentences] : sentences,
     age: VERIFY_TEXTS.age(moment),
-    certificates: answer.certificates.map((certificate, index) => certificateOf(certificate, index, nowMs)),
+    certificates: personFirst(answer.certificates).map((certificate, index) =>
+      certificateOf(certificate, index, nowMs),
+    ),
     receiptId: answer.receiptId,
     offline: false,
-    ...(kind === 'pass' || kind === 'forged' ? {} : { hint }),
+    ...verdictHint(kind),
     ...(answer.certificates.length > 0 ? { why: inspector ? VERIFY_TEXTS.whyInspector : VERIFY_TEXTS.whyPublic } : {}),
   }
 }

@@ -3,11 +3,11 @@ import { Notice } from '../design/components/notice.tsx'
 import { useObservedValue } from '../design/observed-value.ts'
 import { useGateway } from '../gateway-client/gateway-context.ts'
 import { stockWords } from './stock-words.ts'
-import { useVerificationServices } from './verification-context.ts'
+import { useTrustKeeper } from './use-trust-keeper.ts'
 
 /** 离线家底: prepared whenever a scanning page opens. */
 export function StockNotice() {
-  const { trust } = useVerificationServices()
+  const trust = useTrustKeeper()
   const { nowMs } = useGateway().clock.read()
   const stock = useObservedValue(trust.stock)
   useEffect(() => void trust.prepare(), [trust])

@@ -7,6 +7,7 @@ import { offlineVerdict } from './offline-verdict.ts'
 import { offlineVerdictWords } from './offline-verdict-words.ts'
 import { onlineVerdict } from './online-verdict.ts'
 import { askVerification } from './verification-api.ts'
+import { useTrustKeeper } from './use-trust-keeper.ts'
 import { useVerificationServices } from './verification-context.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -23,7 +24,8 @@ const WITHOUT_NETWORK: readonly GatewayFailure[] = ['offline', 'answer-unreadabl
 /** Verifies the pending code: by the gateway, or by this phone when the gateway cannot be reached. */
 export function useVerdict(): { readonly now: VerdictState; readonly again: () => void } {
   const { gateway, clock } = useGateway()
-  const { trust, pending } = useVerificationServices()
+  const { pending } = useVerificationServices()
+  const trust = useTrustKeeper()
   const inspector = useSession().viewer?.kind === 'inspector'
   const text = useObservedValue(pending)
   const [now, setNow] = useState<VerdictState>({ state: text === undefined ? 'nothing' : 'checking' })

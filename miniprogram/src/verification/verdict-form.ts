@@ -28,3 +28,17 @@ export function verdictForm(
     ? { form: 'fail', word: words.forged, kind: 'forged' }
     : { form: 'unusable', word: words.unusable, kind: 'unusable' }
 }
+
+const HINTS: Readonly<Record<VerdictForm['kind'], string | undefined>> = {
+  pass: undefined,
+  forged: undefined,
+  doubt: VERIFY_TEXTS.doubtNext,
+  fail: VERIFY_TEXTS.failNext,
+  unusable: VERIFY_TEXTS.notAgainstPerson,
+}
+
+/** 接下来怎么办: what may be done after each kind of verdict; nothing to add to a pass or a forgery. */
+export function verdictHint(kind: VerdictForm['kind']): { readonly hint?: string } {
+  const hint = HINTS[kind]
+  return hint === undefined ? {} : { hint }
+}

@@ -21,7 +21,9 @@ export function VerdictView({ verdict }: { readonly verdict: Verdict }) {
             <Text className="card-title">{title}</Text>
             {tag ? <StatusTag form={tag.form} word={tag.word} /> : null}
           </View>
-          <FieldList lines={lines} />
+          <View className="verdict-fields">
+            <FieldList lines={lines} />
+          </View>
         </Card>
       ))}
       {why ? <Notice title={VERIFY_TEXTS.why} words={why} /> : null}

@@ -2,9 +2,12 @@ import { createContext, useContext } from 'react'
 import type { ObservedValue } from '../design/observed-value.ts'
 import type { TrustKeeper } from './trust-keeper.ts'
 
-/** What scanning needs; `pending` is the code that a scan or a link brought, in memory only, never in an address. */
+/**
+ * What scanning needs. `pending` is the code that a scan or a link brought, in memory only, never in an address.
+ * `keeper` is filled by the first verifying page, so that the main package carries no SM2.
+ */
 export interface VerificationServices {
-  readonly trust: TrustKeeper
+  readonly keeper: { current?: TrustKeeper }
   readonly pending: ObservedValue<string | undefined>
 }
 

@@ -8,7 +8,9 @@ export function CountdownRing({ secondsLeft, words }: { readonly secondsLeft: nu
       <View
         className="ring"
         aria-hidden="true"
-        style={{ background: `conic-gradient(#0b4a99 ${turned}deg, #cfd6dd ${turned}deg)` }}
+        style={{
+          background: `radial-gradient(circle, #fff 52%, transparent 54%), conic-gradient(#0b4a99 ${turned}deg, #cfd6dd ${turned}deg)`,
+        }}
       />
       <Text>{words}</Text>
     </View>

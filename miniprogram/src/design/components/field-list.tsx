@@ -16,8 +16,10 @@ export function FieldList({ lines }: { readonly lines: readonly FieldLine[] }) {
       {lines.map(({ key, label, value, big, why }) => (
         <View key={key} className="field" id={`field-${key}`}>
           <Text className="field-label">{label}</Text>
-          <Text className={`field-value ${big ? 'field-value-big' : ''}`}>{value}</Text>
-          {why ? <Text className="field-why">{why}</Text> : null}
+          <View className="field-content">
+            <Text className={`field-value ${big ? 'field-value-big' : ''}`}>{value}</Text>
+            {why ? <Text className="field-why">{why}</Text> : null}
+          </View>
         </View>
       ))}
     </View>

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { drawsOwnTopBar } from '@platform/frame.ts'
-import { createContext, useContext, type PropsWithChildren, type ReactNode } from 'react'
+import { useDidHide, useDidShow } from '@tarojs/taro'
+import { createContext, useContext, useState, type PropsWithChildren, type ReactNode } from 'react'
 import { useTextScale } from '../text-scale.ts'
 import { TopBar } from './top-bar.tsx'
 
@@ -26,10 +27,14 @@ export function PageShell({
   children,
 }: PropsWithChildren<PageShellProps>) {
   const above = useContext(AbovePageContext)
+  // a page left behind stays in the browser's document: what stands above belongs to the page on show alone
+  const [onShow, setOnShow] = useState(true)
+  useDidShow(() => setOnShow(true))
+  useDidHide(() => setOnShow(false))
   const scale = useTextScale()
   return (
     <View className={`page page-print-${Math.round(scale * 100)} ${paper ? 'page-paper' : ''}`}>
-      {above}
+      {onShow ? above : null}
       {drawsOwnTopBar && title ? <TopBar title={title} back={back} /> : null}
       <View className="page-body" role="main">
         {children}

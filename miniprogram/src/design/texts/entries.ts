@@ -7,9 +7,9 @@ export const ENTRY_TEXTS: {
   readonly other: string
 } = {
   labels: {
-    [ENTRY_FIELDS.identityNumberTail]: '身份证号后四位',
+    [ENTRY_FIELDS.identityNumberTail]: '证件尾号',
     [ENTRY_FIELDS.validFromDay]: '起始日期',
-    [ENTRY_FIELDS.relation]: '与证照的关系',
+    [ENTRY_FIELDS.relation]: '关系',
     [ENTRY_FIELDS.authorisedUntilDay]: '授权到',
     [ENTRY_FIELDS.agency]: '执法机构',
     [ENTRY_FIELDS.badge]: '执法证号',

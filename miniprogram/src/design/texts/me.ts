@@ -70,7 +70,10 @@ export const DELEGATION_TEXTS = {
   takeBack: '收回',
   takeBackTitle: '要收回这条授权吗？',
   takeBackWords: '对方亮证时不再带这辆车的证。几分钟内生效；没信号的手机，最晚到备好的码用完。',
-  states: { offered: '等对方收下', accepted: '已收下', ended: '已结束' },
+  states: {
+    received: { offered: '等您收下', accepted: '已收下', ended: '已结束' },
+    given: { offered: '等对方收下', accepted: '对方已收下', ended: '已结束' },
+  },
   someCompany: '一家公司',
   someDriver: '一位驾驶员',
   someVehicle: '一辆车',

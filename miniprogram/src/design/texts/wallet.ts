@@ -33,7 +33,7 @@ export const WALLET_TEXTS = {
   refresh: '刷新',
   detailTitle: '证照详情',
   detailGone: '这本证照不在您的列表里了。请返回刷新。',
-  asOf: (moment: string) => `发证机关 ${moment} 的记录`,
+  asOf: (moment: string) => `发证机关${moment}的记录`,
   issuer: '对内容有疑问，请找发证机关，更正免费。',
   yes: '有效',
   no: '无效',

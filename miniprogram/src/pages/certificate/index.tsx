@@ -44,8 +44,8 @@ export default function CertificatePage() {
         <StatusTag form={form} word={word} />
         <Text className="words-soft">{RELATION_TEXTS[certificate.relation]}</Text>
       </View>
-      {certificateRemarks(certificate, nowMs).map((remark) => (
-        <Notice key={remark} tone="doubt" words={remark} />
+      {certificateRemarks(certificate, nowMs).map(({ words, urgent }) => (
+        <Notice key={words} tone={urgent ? 'doubt' : 'brand'} words={words} />
       ))}
       <View className="words-soft detail-age">
         {WALLET_TEXTS.asOf(momentWords(Date.parse(certificate.asOf), nowMs))}

@@ -25,7 +25,7 @@ export function DelegationCard({ delegation, nowMs, busy, onAct }: DelegationCar
   return (
     <Card id={`delegation-${delegation.delegationId}`}>
       <View className="words">{delegationSentence(delegation, nowMs)}</View>
-      <Text className="words-soft">{DELEGATION_TEXTS.states[delegation.state]}</Text>
+      <Text className="words-soft">{DELEGATION_TEXTS.states[delegation.side][delegation.state]}</Text>
       {delegationActions(delegation).map((action) => (
         <Button
           key={action}

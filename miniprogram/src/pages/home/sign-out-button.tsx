@@ -18,7 +18,7 @@ export function SignOutButton() {
     certificates.write(undefined)
   })
   return (
-    <View>
+    <View className="sign-out">
       {offline ? <Notice id="sign-out-offline" tone="doubt" words={ME_TEXTS.signOutOffline} /> : null}
       <Button id="sign-out" look="danger" busy={busy} label={ME_TEXTS.signOut} onPress={() => setAsking(true)} />
       {asking ? (

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
+import Taro, { useDidShow } from '@tarojs/taro'
+import { useRef } from 'react'
 import { useCertificates } from '../../certificates/use-certificates.ts'
 import { Button } from '../../design/components/button.tsx'
 import { Notice } from '../../design/components/notice.tsx'
@@ -39,6 +40,12 @@ function HolderWallet() {
   const { signedIn } = useSession()
   const { set } = useReadySet()
   useMakeAhead(known?.list.certificates)
+  // back from another page: the list may be old, and a code that was shown wants a fresh successor
+  const opened = useRef(false)
+  useDidShow(() => {
+    if (opened.current) void refresh()
+    opened.current = true
+  })
   const words = failure ? FAILURE_TEXTS[failure] : undefined
   const canShow = set !== undefined || (known?.list.certificates.length ?? 0) > 0
   return (

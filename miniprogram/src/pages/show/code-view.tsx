@@ -1,7 +1,6 @@
 import type { PresentationView } from 'shared-types/contracts/presentations.ts'
 import { Image, View } from '@tarojs/components'
 import { useMemo } from 'react'
-import { Button } from '../../design/components/button.tsx'
 import { CountdownRing } from '../../design/components/countdown-ring.tsx'
 import { Notice } from '../../design/components/notice.tsx'
 import { momentWords } from '../../design/date-words.ts'
@@ -15,11 +14,10 @@ import { useShownCode } from '../../presentation/use-shown-code.ts'
 export interface CodeViewProps {
   readonly set: ReadySet
   readonly view: PresentationView
-  readonly onChange: () => void
 }
 
 /** The code, how long it stays, how long it works without network, and what the other side reads in it. */
-export function CodeView({ set, view, onChange }: CodeViewProps) {
+export function CodeView({ set, view }: CodeViewProps) {
   const shown = useShownCode(set, view)
   const { nowMs } = useGateway().clock.read()
   const code = set.codes[view]
@@ -54,7 +52,6 @@ export function CodeView({ set, view, onChange }: CodeViewProps) {
           {sees(facts)}
         </View>
       ) : null}
-      <Button id="change-set" look="plain" label={SHOW_TEXTS.changeSet} onPress={onChange} />
     </View>
   )
 }

@@ -1,5 +1,6 @@
 import type { PresentationView } from 'shared-types/contracts/presentations.ts'
 import { holdScreen } from '@platform/screen.ts'
+import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { Button } from '../../design/components/button.tsx'
 import { PageShell } from '../../design/components/page-shell.tsx'
@@ -30,22 +31,15 @@ export default function ShowPage() {
   const page = useShowPage()
   useHeldScreen()
   const foot = (
-    <Button
-      id="refresh"
-      look="secondary"
-      busy={page.busy}
-      label={SHOW_TEXTS.refresh}
-      onPress={() => void page.refresh()}
-    />
+    <View className="buttons">
+      <Button id="change-set" label={SHOW_TEXTS.changeSet} onPress={() => setChoosing(true)} />
+      <Button id="refresh-code" busy={page.busy} label={SHOW_TEXTS.refresh} onPress={() => void page.refresh()} />
+    </View>
   )
   return (
     <PageShell title={SHOW_TEXTS.title} back paper foot={foot}>
       <Segments name="view" choices={VIEWS} chosen={view} onChoose={setView} />
-      {page.set ? (
-        <CodeView set={page.set} view={view} onChange={() => setChoosing(true)} />
-      ) : (
-        <NoCodeView page={page} />
-      )}
+      {page.set ? <CodeView set={page.set} view={view} /> : <NoCodeView page={page} />}
       {choosing ? <ChooseSetSheet page={page} onClose={() => setChoosing(false)} /> : null}
     </PageShell>
   )
