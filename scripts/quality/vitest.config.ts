@@ -29,7 +29,7 @@ export default defineConfig({
         root,
         test: {
           name: 'journeys',
-          include: ['gateway/src/test/**/*.journey.test.ts', 'scripts/**/*.journey.test.ts'],
+          include: ['{shared-types,gateway,miniprogram,scripts}/**/*.journey.test.ts'],
           exclude: everywhere,
           // Each file starts processes of its own on fixed ports and on two cores: one at a time.
           fileParallelism: false,
