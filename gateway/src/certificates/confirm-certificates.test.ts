@@ -38,7 +38,9 @@ test('both agree: the province counts, with its own moment', async () => {
 })
 
 test('they disagree: the stricter status counts, whoever says it', async () => {
-  expect(await confirmOne(told(), told({ status: 'SUSPENDED' }))).toMatchObject({ certificate: { status: 'SUSPENDED' } })
+  expect(await confirmOne(told(), told({ status: 'SUSPENDED' }))).toMatchObject({
+    certificate: { status: 'SUSPENDED' },
+  })
   expect(await confirmOne(told({ status: 'REVOKED' }), told())).toMatchObject({ certificate: { status: 'REVOKED' } })
 })
 

@@ -49,7 +49,7 @@ export function createFindAuthorisable(deps: FindAuthorisableDeps): FindAuthoris
     if (!source) return fail('upstream-unavailable')
     const found = await source.findByIdentifier(
       reference.identifier,
-      fieldsReleased(deps.activePolicy(), ['manage-fleet']),
+      fieldsReleased(deps.activePolicy(), ['manage-fleet'], ['company']),
     )
     if (!found.ok) return fail('upstream-unavailable')
     if (!found.value) return fail('not-found')

@@ -64,8 +64,9 @@ async function loadEntitled(
 ): Promise<Result<Certificate, 'not-found' | 'upstream-unavailable'>> {
   const source = deps.provinces.find(reference.province)
   if (!source) return fail('upstream-unavailable')
-  const { purpose } = releaseTerms(reference.relation)
-  const found = await source.findByIdentifier(reference.identifier, fieldsReleased(deps.activePolicy(), [purpose]))
+  const { audience, purpose } = releaseTerms(reference.relation)
+  const fields = fieldsReleased(deps.activePolicy(), [purpose], [audience])
+  const found = await source.findByIdentifier(reference.identifier, fields)
   if (!found.ok) return fail('upstream-unavailable')
   if (!found.value) return fail('not-found')
   const entitled = await isStillEntitled(deps, person, reference, found.value, civilDay(deps.now()))

@@ -99,7 +99,7 @@ async function investigate(
   const states = await deps.findRunningStates({
     codeKey: encodeBase64url(attested.anchor),
     purpose: competence.purpose,
-    fields: fieldsReleased(deps.activePolicy(), [competence.purpose]),
+    fields: fieldsReleased(deps.activePolicy(), [competence.purpose], [competence.audience]),
     entries: code.entries,
   })
   const today = civilDay(deps.now())

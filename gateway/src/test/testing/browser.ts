@@ -1,0 +1,34 @@
+import { chromium, type Browser, type Page } from 'playwright-core'
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** Debian's Chromium, headless. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS })
+}
+
+/** A phone of its own: own storage, own network, 390 × 844 at double density. */
+export async function openPhone(browser: Browser, address: string): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 2,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  })
+  const page = await context.newPage()
+  await page.goto(address)
+  return page
+}
+
+/** Chooses a demo persona and waits for the home page of that person. */
+export async function become(page: Page, persona: string): Promise<void> {
+  await page.locator(`#persona-${persona}`).first().click()
+}
