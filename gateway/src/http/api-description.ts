@@ -1,14 +1,25 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
+import { REQUEST_EXAMPLES } from './request-examples.ts'
 import type { GatewayServer } from './server-types.ts'
 
 const DESCRIPTION = `Front door to China's road-transport electronic certificates 道路运输电子证照. Every answer of 400 or
 above is a problem document (RFC 9457) with a \`code\` of a closed list. Instants are RFC 3339 in UTC, dates are
 calendar dates in UTC+8. Identity numbers, plates and codes travel in bodies only.`
 
+/** The schema of a body with its example, for the description alone: validation never sees it. */
+function withExample(body: unknown, method: string, url: string): unknown {
+  const example = REQUEST_EXAMPLES[`${method} ${url}`]
+  return example === undefined || typeof body !== 'object' ? body : { ...body, examples: [example] }
+}
+
 /** The description of the whole API: OpenAPI 3.1 at `/openapi.json`, readable at `/docs`. */
 export async function installApiDescription(server: GatewayServer): Promise<void> {
   await server.register(swagger, {
+    transform: ({ schema, url, route }) => ({
+      url,
+      schema: { ...schema, body: withExample(schema.body, String(route.method), url) },
+    }),
     openapi: {
       openapi: '3.1.0',
       info: {

@@ -36,6 +36,13 @@ test.each([
     'request-invalid',
   ],
   ['a line that is no request', 'zq9 zq9\r\n\r\n', '400', 'request-invalid'],
+  ['a request without a host', 'GET /api/v1/words/a HTTP/1.1\r\nConnection: close\r\n\r\n', '400', 'request-invalid'],
+  [
+    'an expectation nobody knows',
+    'GET /api/v1/words/a HTTP/1.1\r\nHost: a\r\nExpect: zq9\r\n\r\n',
+    '400',
+    'request-invalid',
+  ],
   ['a method nobody knows', 'PROPFIND /zq9 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n', '404', 'not-found'],
 ])('%s on the wire is a problem document', async (_what, text, status, code) => {
   const answer = await speak(await buildWithRoutes(), text)
@@ -44,4 +51,19 @@ test.each([
   expect(answer).toMatch(/\r\nDate: /i)
   expect(answer).toContain(`"code":"${code}"`)
   expect(answer).not.toContain('zq9')
+})
+
+test('a request that is under way when the server closes is answered in full', async () => {
+  const built = await buildWithRoutes()
+  let release: () => void = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  built.addHook('preHandler', () => held)
+  const answer = speak(built, 'GET /api/v1/words/a HTTP/1.1\r\nHost: a\r\n\r\n')
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  const closed = built.close()
+  release()
+  expect(await answer).toMatch(/^HTTP\/1.1 200 [\s\S]*\{"word":"ok"\}/)
+  await closed
 })

@@ -1,4 +1,5 @@
-import fastify, { LogController, type FastifyBaseLogger, type FastifyServerOptions } from 'fastify'
+import type { Server } from 'node:http'
+import fastify, { LogController, type FastifyBaseLogger, type FastifyHttpOptions } from 'fastify'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { SessionTokenKey } from '../cryptography/key-ring.ts'
 import type { Viewers } from '../identity/account.ts'
@@ -9,7 +10,7 @@ import { ADDRESS_LIMIT, answerUnreadableRequest } from './connection-errors.ts'
 import { answerError, installErrorHandling } from './error-handling.ts'
 import { installJsonBodies } from './json-bodies.ts'
 import { createKnownPaths } from './known-paths.ts'
-import { sendProblem } from './problem-reply.ts'
+import { installProtocolChecks } from './protocol-checks.ts'
 import { installLimits } from './request-limits.ts'
 import { installRequestLog, type AnsweredRequest } from './request-log.ts'
 import { installResponseFence } from './response-fence.ts'
@@ -40,7 +41,7 @@ export interface GatewayServerOptions {
 export function strictServerOptions(
   logger: FastifyBaseLogger,
   newId: () => string,
-): FastifyServerOptions & { loggerInstance: FastifyBaseLogger } {
+): FastifyHttpOptions<Server> & { loggerInstance: FastifyBaseLogger } {
   return {
     loggerInstance: logger,
     // Fastify's own lines hold addresses; http/request-log.ts writes ours.
@@ -50,6 +51,9 @@ export function strictServerOptions(
     bodyLimit: BODY_LIMIT,
     // Slow senders give up their connection; in-flight requests end before the process does.
     requestTimeout: 30_000,
+    // Both are answered with problem documents instead: a request while closing is still served, then the connection ends.
+    return503OnClosing: false,
+    http: { requireHostHeader: false },
     connectionTimeout: 60_000,
     routerOptions: { maxParamLength: ADDRESS_LIMIT },
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false, allErrors: false } },
@@ -75,9 +79,7 @@ export async function buildGatewayServer(options: GatewayServerOptions): Promise
   installErrorHandling(server, createKnownPaths())
   installResponseFence(server)
   await installSecurityHeaders(server)
-  server.addHook('onRequest', async (request, reply) =>
-    (request.raw.url ?? '').length > ADDRESS_LIMIT ? sendProblem(reply, 'address-too-long') : undefined,
-  )
+  installProtocolChecks(server, options.newId)
   installJsonBodies(server)
   await installAccessTokens(server, options.sessionTokenKey)
   installAuthentication(server, { accessTokens: accessTokensOf(server), viewers: options.viewers, now: options.now })

@@ -7,6 +7,7 @@ import { strictServerOptions } from './gateway-server.ts'
 import { installJsonBodies } from './json-bodies.ts'
 import { createKnownPaths } from './known-paths.ts'
 import type { Measures } from './measures.ts'
+import { installProtocolChecks } from './protocol-checks.ts'
 import { sendProblem } from './problem-reply.ts'
 import { installResponseFence } from './response-fence.ts'
 import { installSecurityHeaders } from './security-headers.ts'
@@ -31,6 +32,7 @@ export async function buildOperationsServer(options: OperationsServerOptions): P
   installErrorHandling(server, createKnownPaths())
   installResponseFence(server)
   await installSecurityHeaders(server)
+  installProtocolChecks(server, options.newId)
   installJsonBodies(server)
   const schema = { response: { 200: State, default: Problem } }
   server.get('/healthz', { schema }, async () => ({ state: 'alive' as const }))

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { Value } from 'typebox/value'
+import { CompanyAgentRequest } from 'shared-types/contracts/company-agents.ts'
+import { DelegationRequest } from 'shared-types/contracts/delegations.ts'
+import {
+  IdentityBindingRequest,
+  InspectorActivationRequest,
+  PhoneCodeRequest,
+} from 'shared-types/contracts/identity.ts'
+import { PresentationRequest } from 'shared-types/contracts/presentations.ts'
+import { RefreshRequest, SignInRequest } from 'shared-types/contracts/sessions.ts'
+import { VerificationRequest } from 'shared-types/contracts/verifications.ts'
+import { REQUEST_EXAMPLES } from './request-examples.ts'
+
+const CONTRACTS = {
+  'POST /api/v1/sessions': SignInRequest,
+  'POST /api/v1/sessions/refresh': RefreshRequest,
+  'POST /api/v1/identity-proofs/phone-code': PhoneCodeRequest,
+  'POST /api/v1/identity-bindings': IdentityBindingRequest,
+  'POST /api/v1/inspector-activations': InspectorActivationRequest,
+  'POST /api/v1/presentations': PresentationRequest,
+  'POST /api/v1/verifications': VerificationRequest,
+  'POST /api/v1/delegations': DelegationRequest,
+  'POST /api/v1/company-agents': CompanyAgentRequest,
+}
+
+test('every example of the description follows its contract, and every contract has one', () => {
+  expect(Object.keys(REQUEST_EXAMPLES).sort()).toEqual(Object.keys(CONTRACTS).sort())
+  for (const [route, contract] of Object.entries(CONTRACTS)) {
+    expect([route, Value.Check(contract, REQUEST_EXAMPLES[route])]).toEqual([route, true])
+  }
+})

@@ -1,0 +1,36 @@
+/** Example bodies of the API description, by method and path; every person and code in them is made up. */
+export const REQUEST_EXAMPLES: Readonly<Record<string, object>> = {
+  'POST /api/v1/sessions': { loginCode: 'demo:driver' },
+  'POST /api/v1/sessions/refresh': { refreshToken: 'cmVmcmVzaC10b2tlbg' },
+  'POST /api/v1/identity-proofs/phone-code': { name: '王芳', idNumber: '339900199001011236' },
+  'POST /api/v1/identity-bindings': {
+    name: '王芳',
+    idNumber: '339900199001011236',
+    proof: { method: 'phone-code', proofId: 'BB0BuI0AlCjm16ZP1BjHuw', code: '246810' },
+    noticeVersion: '2026-11',
+  },
+  'POST /api/v1/inspector-activations': {
+    agencyCode: '330100AA',
+    badgeNumber: '33010001',
+    activationCode: '7H2KQW9XPM4T',
+  },
+  'POST /api/v1/presentations': {
+    certificateIds: ['Z33VB1z1VYofXGqfzX7MvQ'],
+    view: 'inspection',
+    anchor: 'AAECAwQFBgcICQoLDA0ODw',
+    steps: 720,
+  },
+  'POST /api/v1/verifications': { code: 'RTC1:1234567890', place: { division: '330106' } },
+  'POST /api/v1/delegations': {
+    certificateId: 'Z33VB1z1VYofXGqfzX7MvQ',
+    driver: { name: '王芳', idNumber: '339900199001011236' },
+    from: '2026-12-01',
+    to: '2027-05-31',
+  },
+  'POST /api/v1/company-agents': {
+    name: '王芳',
+    idNumber: '339900199001011236',
+    scope: ['view', 'authorise'],
+    until: '2027-11-30',
+  },
+}
