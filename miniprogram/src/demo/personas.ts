@@ -1,4 +1,4 @@
-import { DEMO_TEXTS } from '../design/texts/demo.ts'
+import type { DEMO_TEXTS } from '../design/texts/demo.ts'
 
 /** Demo personas of the sandbox, in the order of the strip. */
 export const PERSONAS = [

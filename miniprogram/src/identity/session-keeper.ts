@@ -47,32 +47,40 @@ function readKept(storage: KeyValueStorage, account: string): KeptSession | unde
   }
 }
 
+function readState(tab: KeyValueStorage, account: string | undefined): SessionState {
+  if (account === undefined) return { signedIn: false }
+  const session = readKept(tab, account)
+  return session ? { account, viewer: session.viewer, signedIn: true } : { account, signedIn: false }
+}
+
 /** `tab` holds the sessions; `kept` only the name of the last account. */
 export function createSessionKeeper(tab: KeyValueStorage, kept: KeyValueStorage): SessionKeeper {
-  const stateOf = (account: string | undefined): SessionState => {
-    if (account === undefined) return { signedIn: false }
-    const session = readKept(tab, account)
-    return session ? { account, viewer: session.viewer, signedIn: true } : { account, signedIn: false }
-  }
-  const state = createObservedValue(stateOf(tab.read(CURRENT_ACCOUNT) ?? kept.read(LAST_ACCOUNT)))
-  const write = (account: string, session: KeptSession) => {
-    const { accessToken, refreshToken, viewer } = session
-    tab.write(sessionKey(account), JSON.stringify({ accessToken, refreshToken, viewer }))
-    if (account === state.read().account) state.write(stateOf(account))
-  }
+  const state = createObservedValue(readState(tab, tab.read(CURRENT_ACCOUNT) ?? kept.read(LAST_ACCOUNT)))
+  const show = (account: string) => state.write(readState(tab, account))
   const current = () => {
     const { account } = state.read()
     return account === undefined ? undefined : { account, session: readKept(tab, account) }
   }
+  const write = (account: string, { accessToken, refreshToken, viewer }: KeptSession) => {
+    tab.write(sessionKey(account), JSON.stringify({ accessToken, refreshToken, viewer }))
+  }
   const choose = (account: string) => {
     tab.write(CURRENT_ACCOUNT, account)
     kept.write(LAST_ACCOUNT, account)
-    state.write(stateOf(account))
+    show(account)
     return state.read().signedIn
   }
-  const dropSession = (account: string) => {
-    tab.remove(sessionKey(account))
-    state.write(stateOf(account))
+  const change = (make: (session: KeptSession) => KeptSession) => {
+    const now = current()
+    if (!now?.session) return
+    write(now.account, make(now.session))
+    show(now.account)
+  }
+  const end = () => {
+    const now = current()
+    if (!now) return
+    tab.remove(sessionKey(now.account))
+    show(now.account)
   }
   return {
     state,
@@ -81,28 +89,13 @@ export function createSessionKeeper(tab: KeyValueStorage, kept: KeyValueStorage)
       write(account, session)
       choose(account)
     },
-    replaceViewer: (viewer) => {
-      const now = current()
-      if (now?.session) write(now.account, { ...now.session, viewer })
-    },
+    replaceViewer: (viewer) => change((session) => ({ ...session, viewer })),
     forget: () => {
-      const now = current()
-      if (!now) return
-      tab.remove(sessionKey(now.account))
+      end()
       tab.remove(CURRENT_ACCOUNT)
       kept.remove(LAST_ACCOUNT)
       state.write({ signedIn: false })
     },
-    tokens: {
-      read: () => current()?.session,
-      renew: (session) => {
-        const now = current()
-        if (now) write(now.account, session)
-      },
-      end: () => {
-        const now = current()
-        if (now) dropSession(now.account)
-      },
-    },
+    tokens: { read: () => current()?.session, renew: (session) => change(() => session), end },
   }
 }

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { usePresentMoment } from '../../certificates/use-present-moment.ts'
 import { useRouter } from '@tarojs/taro'
 import { certificateRemarks } from '../../certificates/certificate-remarks.ts'
 import { fieldLines } from '../../certificates/field-lines.ts'
@@ -13,12 +14,11 @@ import { momentWords } from '../../design/date-words.ts'
 import { RELATION_TEXTS, STATUS_TEXTS } from '../../design/texts/certificates.ts'
 import { FAILURE_TEXTS } from '../../design/texts/failures.ts'
 import { WALLET_TEXTS } from '../../design/texts/wallet.ts'
-import { useGateway } from '../../gateway-client/gateway-context.ts'
 
 /** 证照详情: state, what to mind, every released field with why it is not shown in full. */
 export default function CertificatePage() {
   const { certificate, failure } = useCertificate(useRouter().params['id'] ?? '')
-  const { nowMs } = useGateway().clock.read()
+  const nowMs = usePresentMoment()
   const problem = failure && FAILURE_TEXTS[failure]
   if (!certificate) {
     return (

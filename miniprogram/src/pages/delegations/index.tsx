@@ -1,5 +1,6 @@
 import type { Delegation } from 'shared-types/contracts/delegations.ts'
 import { View } from '@tarojs/components'
+import { usePresentMoment } from '../../certificates/use-present-moment.ts'
 import { useState } from 'react'
 import { ConfirmSheet } from '../../design/components/confirm-sheet.tsx'
 import { Notice } from '../../design/components/notice.tsx'
@@ -9,7 +10,6 @@ import { FAILURE_TEXTS } from '../../design/texts/failures.ts'
 import { DELEGATION_TEXTS, ME_TEXTS } from '../../design/texts/me.ts'
 import type { DelegationAction } from '../../delegation/delegation-words.ts'
 import { useDelegations } from '../../delegation/use-delegations.ts'
-import { useGateway } from '../../gateway-client/gateway-context.ts'
 import { DelegationCard } from './delegation-card.tsx'
 
 const QUESTIONS = {
@@ -34,7 +34,7 @@ type Question = { readonly delegation: Delegation; readonly action: keyof typeof
 /** 授权亮证: received first, then given; whatever ends one asks first. */
 export default function DelegationsPage() {
   const { delegations, failure, busy, act } = useDelegations()
-  const { nowMs } = useGateway().clock.read()
+  const nowMs = usePresentMoment()
   const [question, setQuestion] = useState<Question>()
   const problem = failure && FAILURE_TEXTS[failure]
   const choose = (delegation: Delegation) => (action: DelegationAction) =>

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { usePresentMoment } from '../../certificates/use-present-moment.ts'
 import Taro from '@tarojs/taro'
 import { CertificateCard } from '../../certificates/certificate-card.tsx'
 import { groupCertificates } from '../../certificates/group-certificates.ts'
@@ -8,14 +9,13 @@ import { Notice } from '../../design/components/notice.tsx'
 import { ageWords } from '../../design/date-words.ts'
 import { PAGES } from '../../design/page-addresses.ts'
 import { WALLET_TEXTS } from '../../design/texts/wallet.ts'
-import { useGateway } from '../../gateway-client/gateway-context.ts'
 import { useSession } from '../../identity/session-context.ts'
 
 const open = (id: string) => void Taro.navigateTo({ url: `${PAGES.certificate}?id=${encodeURIComponent(id)}` })
 
 /** 证照列表: greeting, how fresh it is, what each province did not answer, then the groups. */
 export function CertificateGroups({ known }: { readonly known: KnownCertificates }) {
-  const { nowMs } = useGateway().clock.read()
+  const nowMs = usePresentMoment()
   const name = useSession().viewer?.displayName
   const { certificates, sources } = known.list
   const age = oldestAnswerMs(sources)

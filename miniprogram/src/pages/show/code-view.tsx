@@ -1,11 +1,11 @@
 import type { PresentationView } from 'shared-types/contracts/presentations.ts'
 import { Image, View } from '@tarojs/components'
+import { usePresentMoment } from '../../certificates/use-present-moment.ts'
 import { useMemo } from 'react'
 import { CountdownRing } from '../../design/components/countdown-ring.tsx'
 import { Notice } from '../../design/components/notice.tsx'
 import { momentWords } from '../../design/date-words.ts'
 import { SHOW_TEXTS } from '../../design/texts/show.ts'
-import { useGateway } from '../../gateway-client/gateway-context.ts'
 import { attestedFacts, attestedOf } from '../../presentation/attested-facts.ts'
 import { setEnd, type ReadySet } from '../../presentation/ready-code.ts'
 import { useShownCode } from '../../presentation/use-shown-code.ts'
@@ -19,7 +19,7 @@ export interface CodeViewProps {
 /** The code, how long it stays, how long it works without network, and what the other side reads in it. */
 export function CodeView({ set, view }: CodeViewProps) {
   const shown = useShownCode(set, view)
-  const { nowMs } = useGateway().clock.read()
+  const nowMs = usePresentMoment()
   const code = set.codes[view]
   const facts = useMemo(() => {
     const attested = code && attestedOf(code)

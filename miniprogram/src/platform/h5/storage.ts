@@ -3,9 +3,9 @@ import type { KeyValueStorage } from '../ports.ts'
 /** A browser may forbid storage (private windows, full disk): then the text lives as long as the page. */
 function createWebStorage(open: () => Storage): KeyValueStorage {
   const memory = new Map<string, string>()
-  const attempt = <T>(use: (store: Storage) => T, otherwise: T): T => {
+  const attempt = <T>(act: (store: Storage) => T, otherwise: T): T => {
     try {
-      return use(open())
+      return act(open())
     } catch {
       // refused by the browser: `memory` serves instead
       return otherwise

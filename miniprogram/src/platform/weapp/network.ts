@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import type { NetworkState } from '../ports.ts'
 
 let online = true
-Taro.getNetworkType({ success: ({ networkType }) => (online = networkType !== 'none') })
+void Taro.getNetworkType({ success: ({ networkType }) => (online = networkType !== 'none') })
 Taro.onNetworkStatusChange(({ isConnected }) => (online = isConnected))
 
 /** Network state as WeChat reports it; asked once at start, because WeChat answers only later. */
