@@ -36,7 +36,7 @@ async function openShow(page: Page, view: 'public' | 'inspection'): Promise<void
 }
 
 async function chooseView(page: Page, view: 'public' | 'inspection'): Promise<void> {
-  await page.locator(`[id$="-${view}"]:visible`).first().click()
+  await page.locator(`#view-${view}:visible`).first().click()
   await page.locator('#code-picture:visible').waitFor()
   await wait(300)
 }
