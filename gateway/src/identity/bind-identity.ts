@@ -6,6 +6,7 @@ import { askerOf } from './audit-asker.ts'
 import { claimOf, type Claim } from './claim.ts'
 import type { IdentityProofs } from './identity-proof.ts'
 import type { PhoneCodeDirectory } from './phone-code-source.ts'
+import { provincesFor } from './province-order.ts'
 import type { EndRunningCodes } from './running-codes.ts'
 import type { BoundPerson, SignedInViewer } from './viewer.ts'
 
@@ -46,13 +47,16 @@ async function confirm(
   proof: IdentityBinding['proof'],
 ): Promise<Result<void, 'identity-not-confirmed' | 'upstream-unavailable'>> {
   const { proofId, code } = proof
-  const sent = await deps.proofs.attempt({ proofId, accountId, claim, at: deps.now() })
-  if (sent === undefined) return fail('identity-not-confirmed')
-  const source = deps.provinces.find(sent.province)
+  const attempted = await deps.proofs.attempt({ proofId, accountId, claim, at: deps.now() })
+  if (attempted === undefined) return fail('identity-not-confirmed')
+  const { sent } = attempted
+  // Where no code was sent the likeliest province is asked about a ticket it does not know: the time must not tell
+  // whether the person is known anywhere.
+  const source = sent === undefined ? provincesFor(deps.provinces, claim)[0] : deps.provinces.find(sent.province)
   if (source === undefined) return fail('upstream-unavailable')
-  const matched = await source.checkPhoneCode(sent.ticket, code)
+  const matched = await source.checkPhoneCode(sent?.ticket ?? deps.newId(), code)
   if (!matched.ok) return fail(matched.failure === 'unavailable' ? 'upstream-unavailable' : 'identity-not-confirmed')
-  const used = matched.value && (await deps.proofs.use(proofId, deps.now()))
+  const used = sent !== undefined && matched.value && (await deps.proofs.use(proofId, deps.now()))
   return used ? succeed(undefined) : fail('identity-not-confirmed')
 }
 

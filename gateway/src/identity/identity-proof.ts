@@ -30,6 +30,11 @@ export interface SentCode {
   readonly ticket: string
 }
 
+/** A try that counts; no code was sent when no province knew the person. */
+export interface AttemptedProof {
+  readonly sent?: SentCode
+}
+
 /** Port: identity proofs 身份证明 by phone code. */
 export interface IdentityProofs {
   begin(proof: NewProof): Promise<void>
@@ -37,7 +42,7 @@ export interface IdentityProofs {
   countForNumber(claim: Claim, since: number): Promise<number>
   recordSent(proofId: string, sent: SentCode): Promise<void>
   /** Counts one try; undefined when there is no such unused, living proof of this account and claim, or no try is left. */
-  attempt(attempt: ProofAttempt): Promise<SentCode | undefined>
+  attempt(attempt: ProofAttempt): Promise<AttemptedProof | undefined>
   /** Uses the proof up; false when it was used already. Of two at once exactly one is true. */
   use(proofId: string, at: number): Promise<boolean>
   /** Forgets proofs that expired before `before`. */

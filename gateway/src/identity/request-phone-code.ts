@@ -3,6 +3,7 @@ import type { StartInBackground } from './background-work.ts'
 import { claimOf, type Claim } from './claim.ts'
 import { CODES_PER_NUMBER_AND_HOUR, type IdentityProofs } from './identity-proof.ts'
 import type { PhoneCodeDirectory, PhoneCodeSource } from './phone-code-source.ts'
+import { provincesFor } from './province-order.ts'
 import type { SignedInViewer } from './viewer.ts'
 
 const HOUR_MS = 3_600_000
@@ -30,13 +31,6 @@ export type RequestPhoneCode = (
   claim: PhoneCodeClaim,
 ) => Promise<Result<{ readonly proofId: string }, 'too-many-requests'>>
 
-/** Provinces in the order of likelihood: the one where the number was given out, then the others. */
-function inOrder(directory: PhoneCodeDirectory, claim: Claim): readonly PhoneCodeSource[] {
-  const home = claim.identityNumber.reveal().slice(0, 2)
-  const all = directory.enabled()
-  return [...all.filter(({ province }) => province === home), ...all.filter(({ province }) => province !== home)]
-}
-
 /** Makes the use case. */
 export function createRequestPhoneCode(deps: RequestPhoneCodeDeps): RequestPhoneCode {
   const sendFrom = async (source: PhoneCodeSource, proofId: string, claim: Claim): Promise<boolean> => {
@@ -53,7 +47,7 @@ export function createRequestPhoneCode(deps: RequestPhoneCodeDeps): RequestPhone
     if ((await deps.proofs.countForNumber(claim, at - HOUR_MS)) >= limit) return fail('too-many-requests')
     const proofId = deps.newId()
     await deps.proofs.begin({ proofId, accountId: viewer.accountId, claim, at })
-    const [likeliest, ...others] = inOrder(deps.provinces, claim)
+    const [likeliest, ...others] = provincesFor(deps.provinces, claim)
     if (likeliest === undefined || (await sendFrom(likeliest, proofId, claim))) return succeed({ proofId })
     // The answer waits for the likeliest province alone: how many more are asked would tell whether the person is known.
     deps.inBackground('phone-code', async () => {

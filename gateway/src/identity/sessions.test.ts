@@ -1,4 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createIdentityProofStore } from '../persistence/identity-proof-store.ts'
+import { createSessionStore } from '../persistence/session-store.ts'
+import { exampleHasher, exampleSealer } from '../persistence/testing/example-keys.ts'
+import { createSweepIdentity } from './sweep-identity.ts'
 import { databaseKinds } from '../persistence/testing/temporary-database.ts'
 import { startIdentityGateway, type IdentityGateway } from './testing/identity-gateway.ts'
 import { call, phoneOf, signIn } from './testing/person-steps.ts'
@@ -91,5 +95,18 @@ describe.each(databaseKinds())('sessions on %s', (kind) => {
     const phone = await signIn(gateway, 'fang')
     const rows = await gateway.database.selectFrom('refresh_tokens').selectAll().execute()
     expect(JSON.stringify(rows)).not.toContain(phone.refreshToken)
+  })
+
+  test('what is over is forgotten, and what lives is not', async () => {
+    await signIn(gateway, 'gone')
+    gateway.clock.now += 38 * 86_400_000
+    const living = await signIn(gateway, 'living')
+    const sessions = createSessionStore(gateway.database, exampleHasher)
+    const proofs = createIdentityProofStore(gateway.database, exampleSealer, exampleHasher)
+    await createSweepIdentity({ sessions, proofs, now: () => gateway.clock.now })()
+    const { database } = gateway
+    expect(await database.selectFrom('sessions').selectAll().execute()).toHaveLength(1)
+    expect(await database.selectFrom('refresh_tokens').selectAll().execute()).toHaveLength(1)
+    expect((await refresh(living.refreshToken)).status).toBe(200)
   })
 })

@@ -8,7 +8,7 @@ import {
   type IdentityProofs,
   type NewProof,
   type ProofAttempt,
-  type SentCode,
+  type AttemptedProof,
 } from '../identity/identity-proof.ts'
 import type { Schema } from './schema.ts'
 import type { IdentityProofTable } from './tables/identity-proof-tables.ts'
@@ -84,7 +84,7 @@ function toRow(hasher: LookupHasher, { proofId, accountId, claim, at }: NewProof
 async function attemptProof(
   { database, sealer, hasher }: IdentityProofStoreDeps,
   { proofId, accountId, claim, at }: ProofAttempt,
-): Promise<SentCode | undefined> {
+): Promise<AttemptedProof | undefined> {
   // Counting and checking are one statement: of many tries at once no more than allowed get through.
   const counted = await database
     .updateTable('identity_proofs')
@@ -101,7 +101,7 @@ async function attemptProof(
     .selectAll()
     .where('proof_id', '=', proofId)
     .executeTakeFirstOrThrow()
-  const matches = hasher.candidates(CLAIM, textOf(claim)).includes(row.claim_hash)
-  if (!matches || !isProvinceCode(row.province)) return undefined
-  return { province: row.province, ticket: sealer.open(TICKET, row.sealed_ticket) }
+  if (!hasher.candidates(CLAIM, textOf(claim)).includes(row.claim_hash)) return undefined
+  if (!isProvinceCode(row.province)) return {}
+  return { sent: { province: row.province, ticket: sealer.open(TICKET, row.sealed_ticket) } }
 }

@@ -18,9 +18,10 @@ export const wechat: WechatSource = {
 
 /** A province with one phone per person; every code is `246810`. */
 export interface FakeProvince extends PhoneCodeSource {
-  /** How often it was asked to send, and how often it did. */
+  /** How often it was asked to send, how often it did, and how often it was asked to check. */
   asked: number
   sent: number
+  checked: number
   available: boolean
 }
 
@@ -33,6 +34,7 @@ export function fakeProvince(province: ProvinceCode, people: readonly string[]):
     province,
     asked: 0,
     sent: 0,
+    checked: 0,
     available: true,
     sendPhoneCode: async (name, number) => {
       source.asked += 1
@@ -42,6 +44,7 @@ export function fakeProvince(province: ProvinceCode, people: readonly string[]):
       return succeed({ ticket: `ticket-${province}-${source.sent}` })
     },
     checkPhoneCode: async (ticket, code) => {
+      source.checked += 1
       if (!source.available) return fail('unavailable')
       return succeed(ticket.startsWith(`ticket-${province}-`) && code === SENT_CODE)
     },

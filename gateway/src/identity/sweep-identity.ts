@@ -1,0 +1,22 @@
+import type { IdentityProofs } from './identity-proof.ts'
+import type { Sessions } from './session.ts'
+
+const DAY_MS = 86_400_000
+
+/** What forgetting needs; `now` in milliseconds. */
+export interface SweepIdentityDeps {
+  readonly sessions: Pick<Sessions, 'sweep'>
+  readonly proofs: Pick<IdentityProofs, 'sweep'>
+  readonly now: () => number
+}
+
+/**
+ * 清理: forgets what is over: proofs after a day (the limit of codes for one number looks back an hour), sessions with
+ * their tokens after seven (until then a reused token is still told from one that never was).
+ */
+export function createSweepIdentity({ sessions, proofs, now }: SweepIdentityDeps): () => Promise<void> {
+  return async () => {
+    await proofs.sweep(now() - DAY_MS)
+    await sessions.sweep(now() - 7 * DAY_MS)
+  }
+}
