@@ -2,7 +2,7 @@ import { createSecretKey } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { randomBytes } from './random-id.ts'
 import { SM4_GCM_VECTOR } from './self-test-vectors.ts'
-import { encryptSm4Gcm, openSm4Gcm, sealSm4Gcm } from './sm4-gcm.ts'
+import { decryptSm4Gcm, encryptSm4Gcm, openSm4Gcm, sealSm4Gcm } from './sm4-gcm.ts'
 
 function bytes(hex: string): Uint8Array {
   return new Uint8Array(Buffer.from(hex, 'hex'))
@@ -14,6 +14,10 @@ describe('SM4-GCM', () => {
     const sealed = encryptSm4Gcm(createSecretKey(bytes(key)), bytes(nonce), bytes(plaintext), bytes(associated))
     expect(Buffer.from(sealed.ciphertext).toString('hex')).toBe(ciphertext)
     expect(Buffer.from(sealed.tag).toString('hex')).toBe(tag)
+    const told = bytes(ciphertext + tag)
+    const opened = decryptSm4Gcm(createSecretKey(bytes(key)), bytes(nonce), told, bytes(associated))
+    expect(Buffer.from(opened ?? []).toString('hex')).toBe(plaintext)
+    expect(decryptSm4Gcm(createSecretKey(bytes(key)), bytes(`${nonce}00`), told, bytes(associated))).toBeUndefined()
   })
 
   const key = createSecretKey(randomBytes(16))

@@ -20,13 +20,30 @@ export function sealSm4Gcm(key: KeyObject, plaintext: Uint8Array, associated: Ui
 /** Opens what `sealSm4Gcm` made; undefined for another key, other associated bytes, or anything altered or cut. */
 export function openSm4Gcm(key: KeyObject, sealed: Uint8Array, associated: Uint8Array): Uint8Array | undefined {
   if (sealed.length < 1 + NONCE_BYTES + TAG_BYTES || sealed[0] !== VERSION) return undefined
-  const nonce = sealed.subarray(1, 1 + NONCE_BYTES)
-  const ciphertext = sealed.subarray(1 + NONCE_BYTES, -TAG_BYTES)
+  return decryptSm4Gcm(
+    key,
+    sealed.subarray(1, 1 + NONCE_BYTES),
+    sealed.subarray(1 + NONCE_BYTES),
+    versioned(associated),
+  )
+}
+
+/**
+ * The bare cipher with the nonce of 12 bytes that came beside it: ciphertext ‖ 16-byte tag → plaintext; undefined for
+ * another key, nonce or associated bytes, or anything altered or cut. For forms that others lay down.
+ */
+export function decryptSm4Gcm(
+  key: KeyObject,
+  nonce: Uint8Array,
+  sealed: Uint8Array,
+  associated: Uint8Array,
+): Uint8Array | undefined {
+  if (nonce.length !== NONCE_BYTES || sealed.length < TAG_BYTES) return undefined
   const decipher = createDecipheriv(ALGORITHM, key, nonce)
   if (!isDecipherGcm(decipher)) throw new Error('this build of OpenSSL has no SM4-GCM')
-  decipher.setAAD(versioned(associated))
+  decipher.setAAD(associated)
   decipher.setAuthTag(sealed.subarray(-TAG_BYTES))
-  const start = decipher.update(ciphertext)
+  const start = decipher.update(sealed.subarray(0, -TAG_BYTES))
   try {
     return new Uint8Array(Buffer.concat([start, decipher.final()]))
   } catch {
