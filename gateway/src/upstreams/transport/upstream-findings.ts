@@ -3,7 +3,8 @@
  * `record-unreadable` a record of the wrong shape · `foreign-record` a record of somebody else · `kind-unknown` a type
  * that is not connected · `member-unknown` a record has members that no schema names (added or renamed ones), which were
  * dropped · `value-unreadable` an item whose value is not of its form · `status-unknown`,
- * `status-reason-unknown` a code that is not in the table · `list-incomplete` fewer records than the counterpart counted.
+ * `status-reason-unknown`, `answer-code-unknown` a code that is not in the table · `status-contradictory` the answer says
+ * another state than the record in it · `list-incomplete` fewer records than the counterpart counted.
  */
 export const UPSTREAM_FINDINGS = [
   'record-unreadable',
@@ -13,6 +14,8 @@ export const UPSTREAM_FINDINGS = [
   'value-unreadable',
   'status-unknown',
   'status-reason-unknown',
+  'answer-code-unknown',
+  'status-contradictory',
   'list-incomplete',
 ] as const
 export type UpstreamFinding = (typeof UPSTREAM_FINDINGS)[number]

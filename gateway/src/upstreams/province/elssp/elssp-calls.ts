@@ -5,6 +5,7 @@ import { hmacSm3 } from '../../../cryptography/hmac-sm3.ts'
 import { sm3Hex } from '../../../cryptography/sm3.ts'
 import { readJson } from '../../transport/read-json.ts'
 import type { UpstreamAnswer } from '../../transport/upstream-exchange.ts'
+import type { ReportFinding } from '../../transport/upstream-findings.ts'
 import { equalHex } from '../../wire/signature-text.ts'
 import { readChinaTime } from '../../wire/wire-values.ts'
 import { createElsspSessions, type ElsspSession, type ElsspSessionDeps } from './elssp-session.ts'
@@ -29,19 +30,30 @@ const envelope = Compile(ElsspEnvelope)
 
 type Unauthenticated = 'unauthenticated'
 
-/** From the province's code to a named failure; every code that is not listed is a failure of its own. */
+/** From the province's code to a named failure; a code that is not listed is a failure of its own, and reported. */
 const CODES: ReadonlyMap<string, SourceFailure | 'nothing-found' | Unauthenticated> = new Map([
   ['10', 'nothing-found'],
+  ['12', 'failed'],
+  ['13', 'failed'],
   ['23', 'refused'],
+  ['99', 'failed'],
   ['100', 'refused'],
+  ['102', 'failed'],
   ['401', 'unauthenticated'],
 ])
 
-function openEnvelope(bytes: Uint8Array): Result<ElsspData, SourceFailure | 'nothing-found' | Unauthenticated> {
+function openEnvelope(
+  bytes: Uint8Array,
+  report: ReportFinding,
+): Result<ElsspData, SourceFailure | 'nothing-found' | Unauthenticated> {
   const json = readJson(bytes)
   if (!json.ok || !envelope.Check(json.value)) return fail('unreadable')
   const { code, data, dataTime } = json.value
-  if (code !== '0') return fail(CODES.get(code) ?? 'failed')
+  if (code !== '0') {
+    const meaning = CODES.get(code)
+    if (meaning === undefined) report('answer-code-unknown')
+    return fail(meaning ?? 'failed')
+  }
   const asOf = dataTime === undefined ? undefined : readChinaTime(dataTime)
   return asOf === undefined ? fail('unreadable') : succeed({ data, asOf })
 }
@@ -55,8 +67,13 @@ function isAuthentic(session: ElsspSession, path: string, nonce: string, answer:
   return equalHex(answer.header('x-signature') ?? '', expected)
 }
 
+/** What the calls need. */
+export interface ElsspCallsDeps extends ElsspSessionDeps {
+  readonly report: ReportFinding
+}
+
 /** Makes the calls of one province. */
-export function createElsspCalls(deps: ElsspSessionDeps): ElsspCalls {
+export function createElsspCalls(deps: ElsspCallsDeps): ElsspCalls {
   const sessions = createElsspSessions(deps)
 
   async function ask(session: ElsspSession, path: string, body: Uint8Array, deadline: AbortSignal) {
@@ -74,7 +91,7 @@ export function createElsspCalls(deps: ElsspSessionDeps): ElsspCalls {
     // Cannot be signed: the province does not know the session's key any more.
     if (answer.value.status === 401) return fail<Unauthenticated>('unauthenticated')
     if (!isAuthentic(session, path, nonce, answer.value)) return fail<SourceFailure>('not-authentic')
-    return openEnvelope(answer.value.body)
+    return openEnvelope(answer.value.body, deps.report)
   }
 
   return {

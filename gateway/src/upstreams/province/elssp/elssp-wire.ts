@@ -73,8 +73,8 @@ export const ElsspRecordList = Type.Object({
   records: Type.Array(Type.Unknown(), { maxItems: 600 }),
 })
 
-/** `data` of a search by identifier. */
-export const ElsspSingleRecord = Type.Object({ record: ElsspRecord })
+/** `data` of a search by identifier; the record is looked at by its own schema. */
+export const ElsspSingleRecord = Type.Object({ record: Type.Unknown() })
 
 /** `data` of the organisations of a legal representative. */
 export const ElsspOrganizations = Type.Object({

@@ -1,0 +1,42 @@
+import { Compile } from 'typebox/compile'
+import { HOLDER_CODE_TYPES } from 'shared-types/vocabulary/people.ts'
+import { fail, succeed } from 'shared-types/vocabulary/result.ts'
+import type { ProvinceQuestions } from '../province-questions.ts'
+import type { ElsspCalls } from './elssp-calls.ts'
+import { itemNames } from './elssp-items.ts'
+import { ElsspOrganizations, ElsspRecordList, ElsspSingleRecord } from './elssp-wire.ts'
+import { readElsspRecord } from './read-elssp-record.ts'
+
+const recordList = Compile(ElsspRecordList)
+const singleRecord = Compile(ElsspSingleRecord)
+const organizations = Compile(ElsspOrganizations)
+
+/** 省级证照查询 in dialect `elssp`. */
+export function createElsspQuestions(calls: ElsspCalls): ProvinceQuestions {
+  return {
+    askHolder: async ({ holderCode, holderCodeType, fields }, deadline) => {
+      const body = { CZZTDM: holderCode.reveal(), CZZTDMLXDM: holderCodeType, fields: itemNames(fields) }
+      const answer = await calls.call('GetCertificateDataByHolder', body, deadline)
+      if (!answer.ok) return answer
+      const { data, asOf } = answer.value
+      if (!recordList.Check(data)) return fail('unreadable')
+      return succeed({ records: data.records.map(readElsspRecord), total: data.total, asOf })
+    },
+    askIdentifier: async (identifier, fields, deadline) => {
+      const body = { ZZBS: identifier.reveal(), fields: itemNames(fields) }
+      const answer = await calls.call('GetCertificateDataByCertificateID', body, deadline)
+      if (!answer.ok) return answer
+      const { data, asOf } = answer.value
+      const record = singleRecord.Check(data) ? readElsspRecord(data.record) : undefined
+      return record === undefined ? fail('unreadable') : succeed({ record, asOf })
+    },
+    askOrganisations: async (identityNumber, deadline) => {
+      const body = { FDDBRDM: identityNumber.reveal(), FDDBRDMLXDM: HOLDER_CODE_TYPES.identityNumber }
+      const answer = await calls.call('GetOrganizationsByLegalRepresentative', body, deadline)
+      if (!answer.ok) return answer
+      const { data } = answer.value
+      if (!organizations.Check(data)) return fail('unreadable')
+      return succeed(data.organizations.map((wire) => ({ name: wire.CZZT, code: wire.CZZTDM })))
+    },
+  }
+}
