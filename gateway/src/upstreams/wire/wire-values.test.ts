@@ -59,6 +59,8 @@ describe('values of items', () => {
       undefined,
       undefined,
     ]))
+  it('codes are joined by semicolons where a dialect does so', () =>
+    expect([readCodes('02001;03001', ';'), readCodes('02001,03001', ';')]).toEqual([['02001', '03001'], undefined]))
   it('codes are joined by commas', () =>
     expect([readCodes('02001, 03001'), readCodes('02001,'), readCodes('<b>')]).toEqual([
       ['02001', '03001'],

@@ -57,9 +57,9 @@ export function readDivision(text: string): string | undefined {
   return /^[1-9]\d(?:\d{2}){0,2}$/.test(text) ? text : undefined
 }
 
-/** Codes joined by commas. */
-export function readCodes(text: string): readonly string[] | undefined {
-  const codes = text.split(/[,，]/).map((code) => code.trim())
+/** Codes joined by commas, or by another separator where a dialect has one; the full-width form counts as the same. */
+export function readCodes(text: string, separator: ',' | ';' = ','): readonly string[] | undefined {
+  const codes = text.split(separator === ',' ? /[,，]/ : /[;；]/).map((code) => code.trim())
   return codes.length <= MOST_CODES && codes.every((code) => /^[0-9A-Za-z.-]{1,40}$/.test(code)) ? codes : undefined
 }
 

@@ -1,0 +1,11 @@
+/** 使用事由: the closed list of what the gateway asks a province for, one text a call; 1 to 200 characters each. */
+export const CERTSHARE_USE_CAUSES = {
+  queryCertInfoByHolderCode: '持证人查看本人及所属业户的道路运输电子证照',
+  queryCertInfo: '道路运输电子证照的查看、亮证与核验',
+  queryOrgByLegalPerson: '确认持证人担任法定代表人的业户',
+  sendHolderCode: '实名确认：向持证人预留手机号发送验证码',
+  checkHolderCode: '实名确认：核对持证人收到的验证码',
+} as const
+
+/** 接口 of the dialect, by name. */
+export type CertshareCall = keyof typeof CERTSHARE_USE_CAUSES
