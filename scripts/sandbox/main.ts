@@ -4,16 +4,20 @@ import { loadOrCreateKey, textOf } from './server/keys.ts'
 import { settingsOrExit } from './server/process-life.ts'
 import { PROVINCE_KEYS_VARIABLE } from './server/province-keys.ts'
 import { addressOf } from './server/settings.ts'
-import { UPSTREAMS } from './server/upstream-names.ts'
+import { PROVINCES, UPSTREAMS, type Upstream } from './server/upstream-names.ts'
 
 const settings = settingsOrExit()
-const province33 = loadOrCreateKey(settings.folder, 'province-33').publicKey
-const ministry = loadOrCreateKey(settings.folder, 'ministry').publicKey
-writeHandOverFiles(settings, { province33, ministry })
+const publicKeyOf = (upstream: Upstream): Uint8Array => loadOrCreateKey(settings.folder, upstream).publicKey
+const keys = {
+  'province-33': publicKeyOf('province-33'),
+  'province-51': publicKeyOf('province-51'),
+  ministry: publicKeyOf('ministry'),
+}
+writeHandOverFiles(settings, keys)
 
 const environment = {
   ...process.env,
-  [PROVINCE_KEYS_VARIABLE]: JSON.stringify({ 'province-33': textOf(province33) }),
+  [PROVINCE_KEYS_VARIABLE]: JSON.stringify(Object.fromEntries(PROVINCES.map((name) => [name, textOf(keys[name])]))),
 }
 let ending = false
 const running = startUpstreams(UPSTREAMS, environment, (upstream) => {

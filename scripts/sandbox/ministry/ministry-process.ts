@@ -1,3 +1,4 @@
+import { createAnswerKey } from '../server/answer-key.ts'
 import { createCallLog } from '../server/call-log.ts'
 import { createDataLag } from '../server/data-lag.ts'
 import { createFaultSwitch } from '../server/faults.ts'
@@ -21,6 +22,7 @@ import { createUpstreamServer } from '../server/upstream-server.ts'
 import { dayAt } from '../synthetic/days.ts'
 import { personaCertificates } from '../synthetic/persona-certificates.ts'
 import { loadMinistryCopy } from './ministry-copy.ts'
+import { ministryOwnStates } from './ministry-own-states.ts'
 import { statusOf } from './ministry-wire.ts'
 import { answerMot, BATCHES_PATH } from './mot-calls.ts'
 
@@ -30,13 +32,14 @@ const settings = settingsOrExit()
 const now = Date.now
 const clients = loadKnownClients(settings.folder, UPSTREAM)
 const provinceKeys = readProvinceKeys(process.env)
-const copy = loadMinistryCopy(settings.folder, now)
+const ownStates = ministryOwnStates(personaCertificates(dayAt(now())))
+const copy = loadMinistryCopy(settings.folder, ownStates, now)
 const patches = createRawPatches((identifier) => copy.find(identifier) !== undefined)
 const lag = createDataLag()
 const faults = createFaultSwitch(now)
 const calls = createCallLog(UPSTREAM, now, { ignoredPath: BATCHES_PATH })
 const mot = {
-  key: loadOrCreateKey(settings.folder, UPSTREAM),
+  key: createAnswerKey(loadOrCreateKey(settings.folder, UPSTREAM), faults),
   publicKeyOf: (appId: string) => provinceKeys.get(appId) ?? clients.publicKeyOf(appId),
   // The app id of a province is `province-` and its code.
   provinceOf: (appId: string) => (provinceKeys.has(appId) ? appId.slice('province-'.length) : undefined),
@@ -44,6 +47,7 @@ const mot = {
   copy,
   patches,
   lag,
+  faults,
 }
 
 const controls: ControlRoutes = {

@@ -80,6 +80,16 @@ export function withState(record: JsonObject, { state, at }: StateChange): JsonO
   return { ...Object.fromEntries(others), ...stateMembers(state, at) }
 }
 
+/** When a record's state last changed, in milliseconds. */
+export function updatedAt(record: JsonObject): number {
+  return Date.parse(textMember(record, 'updateTime') ?? '')
+}
+
+/** Whether two records are of the same kind and of different holders. */
+export function isAnothers(record: JsonObject, other: JsonObject): boolean {
+  return record['certTypeCode'] === other['certTypeCode'] && record['holderCode'] !== other['holderCode']
+}
+
 /** The canonical status of a record. */
 export function statusOf(record: JsonObject): CertificateStatus {
   return STATUSES.get(record['certStatus']) ?? 'UNKNOWN'

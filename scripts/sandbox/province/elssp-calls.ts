@@ -1,16 +1,12 @@
 import { jsonAnswer, parseJsonObject, type Answer, type Exchange, type JsonObject } from '../server/exchange.ts'
-import type { DataLag } from '../server/data-lag.ts'
-import type { RawPatches } from '../server/raw-patches.ts'
 import { localTimeAt } from '../synthetic/days.ts'
 import type { SyntheticCertificate } from '../synthetic/certificate.ts'
 import type { ElsspSessions } from './elssp-session.ts'
 import * as wire from './elssp-wire.ts'
-import type { PhoneCodes } from './phone-codes.ts'
-import type { ProvinceHoldings } from './province-holdings.ts'
+import type { ProvinceDeps } from './province-dialect.ts'
+import { companiesOf, MOST_RECORDS, sendPhoneCode, toldCertificates } from './province-services.ts'
 
 const PREFIX = '/elssp/v1/'
-/** Most records in one answer. */
-const MOST_RECORDS = 600
 
 const MESSAGES: Readonly<Record<wire.ElsspCode, string>> = {
   '0': '成功',
@@ -21,16 +17,9 @@ const MESSAGES: Readonly<Record<wire.ElsspCode, string>> = {
   '99': '其他异常',
 }
 
-/** What the calls of a province stand on. */
-export interface ElsspDeps {
+/** What the calls of this dialect stand on. */
+export interface ElsspDeps extends ProvinceDeps {
   readonly sessions: ElsspSessions
-  readonly holdings: ProvinceHoldings
-  readonly patches: RawPatches
-  readonly phoneCodes: PhoneCodes
-  /** Sends a phone code to a phone number; false when it could not be delivered. */
-  readonly deliverCode: (phone: string, digits: string) => Promise<boolean>
-  readonly lag: DataLag
-  readonly now: () => number
 }
 
 interface Outcome {
@@ -89,7 +78,8 @@ function byHolder(deps: ElsspDeps, body: JsonObject): Outcome {
   const { code, codeType, fields } = parsed.call
   const found = deps.holdings.findByHolder(code, codeType)
   if (found.length === 0) return { code: '10' }
-  const records = found.slice(0, MOST_RECORDS).map((certificate) => recordOf(deps, certificate, fields))
+  const told = toldCertificates(deps, found.slice(0, MOST_RECORDS))
+  const records = told.map((certificate) => recordOf(deps, certificate, fields))
   return { code: '0', data: { total: found.length, records } }
 }
 
@@ -97,27 +87,23 @@ function byIdentifier(deps: ElsspDeps, body: JsonObject): Outcome {
   const parsed = wire.parseByIdentifier(body)
   if ('refused' in parsed) return { code: parsed.refused }
   const found = deps.holdings.find(parsed.call.identifier)
-  return found === undefined
-    ? { code: '10' }
-    : { code: '0', data: { record: recordOf(deps, found, parsed.call.fields) } }
+  const [told] = toldCertificates(deps, found === undefined ? [] : [found])
+  return told === undefined ? { code: '10' } : { code: '0', data: { record: recordOf(deps, told, parsed.call.fields) } }
 }
 
 function byRepresentative(deps: ElsspDeps, body: JsonObject): Outcome {
   const parsed = wire.parseByRepresentative(body)
   if ('refused' in parsed) return { code: parsed.refused }
-  const found = deps.holdings.world.companies.filter(
-    (company) => company.legalRepresentative.idNumber === parsed.call.idNumber,
-  )
+  const found = companiesOf(deps, parsed.call.idNumber)
   return found.length === 0 ? { code: '10' } : { code: '0', data: { organizations: found.map(wire.organisationOf) } }
 }
 
 async function sendCode(deps: ElsspDeps, body: JsonObject): Promise<Outcome> {
   const parsed = wire.parseSendCode(body)
   if ('refused' in parsed) return { code: parsed.refused }
-  const person = deps.holdings.world.people.get(parsed.call.idNumber)
-  if (person === undefined || person.name !== parsed.call.name) return { code: '10' }
-  const { ticket, digits } = deps.phoneCodes.create()
-  return (await deps.deliverCode(person.phone, digits)) ? { code: '0', data: { ticket } } : { code: '99' }
+  const sent = await sendPhoneCode(deps, parsed.call)
+  if (sent === 'unknown') return { code: '10' }
+  return sent === 'not-delivered' ? { code: '99' } : { code: '0', data: { ticket: sent.ticket } }
 }
 
 function checkCode(deps: ElsspDeps, body: JsonObject): Outcome {

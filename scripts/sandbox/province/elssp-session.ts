@@ -4,9 +4,8 @@ import { encryptSm2 } from 'gateway/cryptography/sm2-encryption.ts'
 import { verifySm2 } from 'gateway/cryptography/sm2-signature.ts'
 import { sm3Hex } from 'gateway/cryptography/sm3.ts'
 import { numberMember, textMember, type Exchange, type JsonObject } from '../server/exchange.ts'
-import type { UpstreamKey } from '../server/keys.ts'
-import type { KnownClients } from '../server/known-clients.ts'
 import { createReplayGuard } from '../server/replay-guard.ts'
+import type { ProvinceDeps } from './province-dialect.ts'
 
 const SESSION_SECONDS = 1_800
 
@@ -32,8 +31,11 @@ interface Session {
   readonly endsAt: number
 }
 
+/** What sessions stand on. */
+export type ElsspSessionDeps = Pick<ProvinceDeps, 'answerKey' | 'clients' | 'faults' | 'now'>
+
 /** Sessions of one province; they end with its process. */
-export function createElsspSessions(key: UpstreamKey, clients: KnownClients, now: () => number): ElsspSessions {
+export function createElsspSessions({ answerKey, clients, faults, now }: ElsspSessionDeps): ElsspSessions {
   const sessions = new Map<string, Session>()
   const loginGuard = createReplayGuard(now)
   const callGuard = createReplayGuard(now)
@@ -44,7 +46,7 @@ export function createElsspSessions(key: UpstreamKey, clients: KnownClients, now
     sessions.set(sessionId, { key: createSecretKey(sessionKey), endsAt: now() + SESSION_SECONDS * 1_000 })
     const sealedKey = encryptSm2(clientKey, sessionKey)
     const signed = `elssp-session|${nonce}|${sessionId}|${sealedKey}|${SESSION_SECONDS}`
-    const signature = Buffer.from(key.sign(Buffer.from(signed))).toString('base64')
+    const signature = Buffer.from(answerKey.sign(Buffer.from(signed))).toString('base64')
     return { data: { sessionId, sealedKey, expiresInSeconds: SESSION_SECONDS }, signature }
   }
   return {
@@ -73,7 +75,9 @@ export function createElsspSessions(key: UpstreamKey, clients: KnownClients, now
       const expected = macOf(session.key, [exchange.path, timestamp, nonce, sm3Hex(exchange.body)])
       if (!sameHex(expected, exchange.header('x-signature'))) return undefined
       callGuard.remember(sessionId, nonce)
-      return (status, body) => macOf(session.key, [exchange.path, nonce, String(status), sm3Hex(Buffer.from(body))])
+      // Under the fault `wrong-key` the answer is authenticated under a key that is not the session's.
+      const key = faults.is('wrong-key') ? createSecretKey(randomBytes(32)) : session.key
+      return (status, body) => macOf(key, [exchange.path, nonce, String(status), sm3Hex(Buffer.from(body))])
     },
   }
 }

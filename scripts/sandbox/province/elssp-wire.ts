@@ -1,8 +1,8 @@
 import type { CertificateStatus, StatusReason } from 'shared-types/vocabulary/certificate-statuses.ts'
 import type { JsonObject } from '../server/exchange.ts'
-import { textListMember, textMember } from '../server/exchange.ts'
 import { photoOf } from '../synthetic/photo.ts'
 import type { SyntheticCertificate } from '../synthetic/certificate.ts'
+import { itemsOf, textsOf, type Parsed } from './read-members.ts'
 
 /** Status codes of this dialect (as read in transport e-certificates; 20 暂扣 assumed). */
 const STATUS_CODES: Readonly<Record<CertificateStatus, string>> = {
@@ -94,28 +94,12 @@ export function recordOf(certificate: SyntheticCertificate, fields: readonly str
 
 /** Codes of this dialect's envelope that the sandbox uses. */
 export type ElsspCode = '0' | '10' | '12' | '102' | '401' | '99'
-/** A call whose body has been read, or the code that refuses it. */
-export type Parsed<T> = { readonly call: T } | { readonly refused: '12' | '102' }
-
-function fieldsOf(body: JsonObject): Parsed<readonly string[]> {
-  if (body[FIELDS_MEMBER] === undefined) return { refused: '12' }
-  const fields = textListMember(body, FIELDS_MEMBER)
-  const known = fields?.every((field) => Object.hasOwn(ITEMS, field)) ?? false
-  return fields !== undefined && known ? { call: fields } : { refused: '102' }
-}
-
-/** Reads the named members, all strings; `12` when one is missing, `102` when one is no string. */
-function textsOf(body: JsonObject, names: readonly string[]): Parsed<readonly string[]> {
-  if (names.some((name) => body[name] === undefined || body[name] === '')) return { refused: '12' }
-  const texts = names.flatMap((name) => textMember(body, name) ?? [])
-  return texts.length === names.length ? { call: texts } : { refused: '102' }
-}
 
 /** `GetCertificateDataByHolder`. */
 export function parseByHolder(body: JsonObject): Parsed<{ code: string; codeType: string; fields: readonly string[] }> {
   const texts = textsOf(body, ['CZZTDM', 'CZZTDMLXDM'])
   if ('refused' in texts) return texts
-  const fields = fieldsOf(body)
+  const fields = itemsOf(body, FIELDS_MEMBER, ALL_ITEMS)
   if ('refused' in fields) return fields
   const [code = '', codeType = ''] = texts.call
   return codeType === '001' || codeType === '111'
@@ -127,7 +111,7 @@ export function parseByHolder(body: JsonObject): Parsed<{ code: string; codeType
 export function parseByIdentifier(body: JsonObject): Parsed<{ identifier: string; fields: readonly string[] }> {
   const texts = textsOf(body, ['ZZBS'])
   if ('refused' in texts) return texts
-  const fields = fieldsOf(body)
+  const fields = itemsOf(body, FIELDS_MEMBER, ALL_ITEMS)
   return 'refused' in fields ? fields : { call: { identifier: texts.call[0] ?? '', fields: fields.call } }
 }
 

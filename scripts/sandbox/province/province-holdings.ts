@@ -8,6 +8,8 @@ export interface ProvinceHoldings {
   all(): Iterable<SyntheticCertificate>
   find(identifier: string): SyntheticCertificate | undefined
   findByHolder(code: string, codeType: string): readonly SyntheticCertificate[]
+  /** A certificate of the same kind that somebody else holds. */
+  anotherThan(certificate: SyntheticCertificate): SyntheticCertificate
   /** The state that goes to the ministry, which a change made only here leaves as it was; and since when. */
   sharedState(certificate: SyntheticCertificate): StateChange
   /** False when there is no such certificate. */
@@ -43,6 +45,10 @@ export function loadHoldings(
       return certificate === undefined ? undefined : current(certificate)
     },
     findByHolder: (code, codeType) => (byHolder.get(`${codeType}|${code}`) ?? []).map(current),
+    anotherThan: (certificate) => {
+      const { kind, holderCode } = certificate
+      return world.certificates.find((one) => one.kind === kind && one.holderCode !== holderCode) ?? certificate
+    },
     sharedState: ({ identifier, validFrom }) =>
       shared.get(identifier) ?? {
         state: byIdentifier.get(identifier)?.state ?? { status: 'UNKNOWN' },

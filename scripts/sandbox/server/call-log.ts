@@ -1,4 +1,4 @@
-import { parseJsonObject, type Exchange } from './exchange.ts'
+import { objectMember, parseJsonObject, type Exchange } from './exchange.ts'
 
 /** One call as `GET /sandbox/calls` shows it: names of what was sent and asked for, never a value. */
 export interface RecordedCall {
@@ -25,21 +25,26 @@ const KEPT = 5_000
 const NAME_FORM = /^[A-Za-z][A-Za-z_]{0,31}$/
 const OTHER = '(other)'
 
-/** `fieldsMember` lists the items asked for; calls of `ignoredPath` are not the gateway's and not recorded. */
+/**
+ * `fieldsMember` lists the items asked for; `dataMember` holds what is asked where that is not the body itself; calls of
+ * `ignoredPath` are not the gateway's and not recorded.
+ */
 export interface CallLogOptions {
+  readonly dataMember?: string
   readonly fieldsMember?: string
   readonly ignoredPath?: string
 }
 
 /** The call log of one upstream. */
 export function createCallLog(upstream: string, now: () => number, options: CallLogOptions = {}): CallLog {
-  const { fieldsMember, ignoredPath } = options
+  const { dataMember, fieldsMember, ignoredPath } = options
   const calls: RecordedCall[] = []
   return {
     list: () => calls,
     record: (exchange, status) => {
       if (exchange.path === ignoredPath) return
-      const body = parseJsonObject(exchange.body) ?? {}
+      const whole = parseJsonObject(exchange.body) ?? {}
+      const body = dataMember === undefined ? whole : objectMember(whole, dataMember)
       const asked = fieldsMember === undefined ? undefined : body[fieldsMember]
       calls.push({
         upstream,

@@ -5,7 +5,8 @@ import type { Upstream } from './upstream-names.ts'
 /** The program of each upstream. */
 const PROGRAMS: Readonly<Record<Upstream, string>> = {
   wechat: '../wechat/wechat-process.ts',
-  'province-33': '../province/province-process.ts',
+  'province-33': '../province/province-33-process.ts',
+  'province-51': '../province/province-51-process.ts',
   ministry: '../ministry/ministry-process.ts',
 }
 /** Young objects are collected early: a few megabytes of garbage more or less matter here, microseconds do not. */

@@ -56,6 +56,12 @@ export function numberMember(object: JsonObject, name: string): number | undefin
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined
 }
 
+/** A member that is an object; empty when it is none. */
+export function objectMember(object: JsonObject, name: string): JsonObject {
+  const value = object[name]
+  return isJsonObject(value) ? value : {}
+}
+
 /** A member that is an array of strings; undefined otherwise. */
 export function textListMember(object: JsonObject, name: string): readonly string[] | undefined {
   const value = object[name]

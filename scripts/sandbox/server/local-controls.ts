@@ -8,7 +8,7 @@ import {
   type Answer,
   type Exchange,
 } from './exchange.ts'
-import { FAULT_KINDS, isFaultKind, type FaultSwitch } from './faults.ts'
+import { FAULT_KINDS, type FaultKind, type FaultSwitch } from './faults.ts'
 import type { KnownClients } from './known-clients.ts'
 
 /** Handlers of controls by `METHOD path`. */
@@ -30,10 +30,14 @@ export async function answerByRoute(routes: ControlRoutes, exchange: Exchange): 
     : refusal(404, 'not-found', 'There is no such control; see scripts/sandbox/README.md.')
 }
 
-/** Faults and calls: the controls that every upstream has. */
-export function faultAndCallControls(faults: FaultSwitch, calls: CallLog): ControlRoutes {
+/** Faults and calls: the controls that every upstream has. `kinds` are the faults that it can have. */
+export function faultAndCallControls(
+  faults: FaultSwitch,
+  calls: CallLog,
+  kinds: readonly FaultKind[] = FAULT_KINDS,
+): ControlRoutes {
   return {
-    [`POST ${LOCAL_PREFIX}/faults`]: (exchange) => setFault(faults, exchange),
+    [`POST ${LOCAL_PREFIX}/faults`]: (exchange) => setFault(faults, kinds, exchange),
     [`DELETE ${LOCAL_PREFIX}/faults`]: () => {
       faults.clear()
       return jsonAnswer(200, { cleared: true })
@@ -56,12 +60,12 @@ export function registerClient(clients: KnownClients, exchange: Exchange): Answe
   return jsonAnswer(200, { appId })
 }
 
-function setFault(faults: FaultSwitch, exchange: Exchange): Answer {
+function setFault(faults: FaultSwitch, kinds: readonly FaultKind[], exchange: Exchange): Answer {
   const body = parseJsonObject(exchange.body) ?? {}
-  const kind = textMember(body, 'kind')
+  const kind = kinds.find((one) => one === body['kind'])
   const seconds = numberMember(body, 'seconds')
   const delayMs = body['delayMs'] === undefined ? DEFAULT_DELAY_MS : numberMember(body, 'delayMs')
-  if (!isFaultKind(kind)) return refusal(400, 'bad-kind', `A fault is one of ${FAULT_KINDS.join(', ')}.`)
+  if (kind === undefined) return refusal(400, 'bad-kind', `A fault here is one of ${kinds.join(', ')}.`)
   if (seconds === undefined || seconds <= 0 || seconds > LONGEST_FAULT_SECONDS) {
     return refusal(400, 'bad-seconds', `A fault lasts up to ${LONGEST_FAULT_SECONDS} seconds.`)
   }

@@ -2,8 +2,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { pipeline, Readable } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { CallLog } from './call-log.ts'
+import { createEarlierAnswers, type EarlierAnswers } from './earlier-answers.ts'
 import { jsonAnswer, refusal, type Answer, type Exchange } from './exchange.ts'
-import type { Fault, FaultSwitch } from './faults.ts'
+import { isBreaking, type BreakingFault, type FaultSwitch } from './faults.ts'
 
 /** Everything of the sandbox's own lies below this path; faults and the call log leave it alone. */
 export const CONTROL_PREFIX = '/sandbox/'
@@ -19,8 +20,9 @@ export interface UpstreamHandlers {
 
 /** An HTTP server that reads each body whole, lets an active fault act, and records every wire call. */
 export function createUpstreamServer(handlers: UpstreamHandlers): Server {
+  const earlier = createEarlierAnswers()
   return createServer((request, response) => {
-    respond(request, response, handlers).catch((error: unknown) => {
+    respond(request, response, handlers, earlier).catch((error: unknown) => {
       // A bug of the sandbox: its kind is printed, never what was asked.
       console.error(`sandbox: a request failed (${error instanceof Error ? error.stack : 'unknown'})`)
       send(response, jsonAnswer(500, { error: 'internal' }))
@@ -28,25 +30,32 @@ export function createUpstreamServer(handlers: UpstreamHandlers): Server {
   })
 }
 
-async function respond(request: IncomingMessage, response: ServerResponse, handlers: UpstreamHandlers): Promise<void> {
+async function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  handlers: UpstreamHandlers,
+  earlier: EarlierAnswers,
+): Promise<void> {
   const exchange = await readExchange(request)
   if (exchange === 'unreadable') return send(response, refusal(400, 'bad-address', 'The address cannot be read.'))
   if (exchange === 'too-large') return send(response, refusal(413, 'too-large', 'The body is too large.'))
   if (exchange === 'cut-off') return void response.destroy()
   if (exchange.path.startsWith(CONTROL_PREFIX)) return send(response, await handlers.answerControl(exchange))
   const fault = handlers.faults.active()
-  if (fault === undefined || fault.kind === 'slow') {
-    const answer = await handlers.answerWire(exchange)
-    handlers.calls.record(exchange, answer.status)
-    if (fault !== undefined) await wait(fault.delayMs)
-    return send(response, answer)
+  if (fault !== undefined && isBreaking(fault.kind)) {
+    handlers.calls.record(exchange, undefined)
+    return misbehave(response, fault.kind)
   }
-  handlers.calls.record(exchange, undefined)
-  misbehave(response, fault)
+  const replayed = fault?.kind === 'replayed' ? earlier.at(exchange.path) : undefined
+  const answer = replayed ?? (await handlers.answerWire(exchange))
+  earlier.keep(exchange.path, answer)
+  handlers.calls.record(exchange, answer.status)
+  if (fault?.kind === 'slow') await wait(fault.delayMs)
+  send(response, answer)
 }
 
-function misbehave(response: ServerResponse, fault: Fault): void {
-  switch (fault.kind) {
+function misbehave(response: ServerResponse, kind: BreakingFault): void {
+  switch (kind) {
     case 'error':
       return send(response, { status: 500, body: '{"message":"internal error"}' })
     case 'garbage':
@@ -59,7 +68,6 @@ function misbehave(response: ServerResponse, fault: Fault): void {
       response.socket?.resetAndDestroy()
       return
     case 'timeout':
-    case 'slow':
       // No answer at all: the caller's own limit, or the end of this process, ends the wait.
       return
   }

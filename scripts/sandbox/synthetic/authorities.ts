@@ -33,5 +33,11 @@ export const AUTHORITIES: Readonly<Record<SandboxProvince, readonly [IssuingAuth
     authority('33', '330700', '金华市'),
     authority('33', '330900', '舟山市'),
   ],
-  '51': [authority('51', '510100', '成都市')],
+  '51': [
+    authority('51', '510100', '成都市'),
+    authority('51', '510300', '自贡市'),
+    authority('51', '510500', '泸州市'),
+    authority('51', '510700', '绵阳市'),
+    authority('51', '511500', '宜宾市'),
+  ],
 }

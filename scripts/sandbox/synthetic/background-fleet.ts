@@ -60,18 +60,18 @@ export function issueVehicle(population: Population, holder: VehicleHolder, sort
     state: backgroundState(random),
     details: {
       address: holder.address,
-      plateNumber: makePlate('浙', shape, plateSerial),
+      plateNumber: makePlate(population.facts.plateLetter, shape, plateSerial),
       plateColor: PLATE_COLORS[shape],
       vehicleType:
         shape === 'trailer' && sort === 'tanker' ? 'B13' : entryAt(facts.types, random.below(facts.types.length)),
-      vin: makeVin(1_000_000 + population.serial('vin')),
+      vin: makeVin(population.facts.vinBase + population.serial('vin')),
       ...(facts.tonnages === undefined ? {} : { tonnage: random.pick(facts.tonnages) }),
       ...(facts.seats === undefined ? {} : { seats: random.pick(facts.seats) }),
       companyName: holder.companyName,
       companyCode: holder.code,
       ...(holder.permitNumber === undefined ? {} : { permitNumber: holder.permitNumber }),
       ...(holder.scope === undefined ? {} : { scope: holder.scope }),
-      ...(rideHail || sort === 'taxi' ? { operatingArea: `浙江省${holder.authority.city}` } : {}),
+      ...(rideHail || sort === 'taxi' ? { operatingArea: population.facts.name + holder.authority.city } : {}),
       // Nearly all within the coming year, a few overdue.
       reviewedUntil: addDays(population.today, random.below(365) - 12),
     },

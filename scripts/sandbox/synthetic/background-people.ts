@@ -16,20 +16,22 @@ const QUALIFICATIONS = [
 ] as const
 const CREDIT_GRADES = ['AAA', 'AAA', 'AA', 'AA', 'A', 'B']
 
-const FREIGHT_DRIVERS = 3_250
-const TAXI_DRIVERS = 480
-const RIDE_HAIL_DRIVERS = 560
-const SOLE_TRADERS = 150
+/** How many people of each calling. */
+const COUNTS = {
+  '33': { freightDrivers: 3_250, taxiDrivers: 480, rideHailDrivers: 560, soleTraders: 150 },
+  '51': { freightDrivers: 120, taxiDrivers: 24, rideHailDrivers: 36, soleTraders: 8 },
+} as const
 
-/** Practitioners, ride-hail owners and sole traders of province 33. */
+/** Practitioners, ride-hail owners and sole traders of the population's province. */
 export function backgroundPeople(population: Population): readonly SyntheticCertificate[] {
+  const counts = COUNTS[population.facts.province]
   const times = (count: number, make: () => readonly SyntheticCertificate[]): readonly SyntheticCertificate[] =>
     Array.from({ length: count }, make).flat()
   return [
-    ...times(FREIGHT_DRIVERS, () => [practitioner(population, population.person(), 7)]),
-    ...times(TAXI_DRIVERS, () => [practitioner(population, population.person(), 8)]),
-    ...times(RIDE_HAIL_DRIVERS, () => rideHailDriver(population)),
-    ...times(SOLE_TRADERS, () => soleTrader(population)),
+    ...times(counts.freightDrivers, () => [practitioner(population, population.person(), 7)]),
+    ...times(counts.taxiDrivers, () => [practitioner(population, population.person(), 8)]),
+    ...times(counts.rideHailDrivers, () => rideHailDriver(population)),
+    ...times(counts.soleTraders, () => soleTrader(population)),
   ]
 }
 
@@ -63,7 +65,7 @@ function practitioner(
 
 function qualificationOf(population: Population, person: Person, kind: 7 | 8 | 9): CertificateDetails {
   if (kind === 7) return population.random.pick(QUALIFICATIONS)
-  const operatingArea = `浙江省${person.authority.city}`
+  const operatingArea = population.facts.name + person.authority.city
   return { categories: [kind === 8 ? '09002' : '09003'], drivingClass: 'C1', operatingArea }
 }
 
@@ -98,7 +100,7 @@ function soleTrader(population: Population): readonly SyntheticCertificate[] {
       legalRepresentative: name,
       permitNumber,
       scope,
-      operatingArea: '浙江省',
+      operatingArea: population.facts.name,
     },
   })
   const holder = {

@@ -7,8 +7,8 @@ import { PERSONAS } from './persona.ts'
 import { createPopulation } from './population.ts'
 import { createRandom } from './random.ts'
 
-/** The world's seed; a new one would give every background person another number. */
-const SEED = 20_240_727
+/** The world's seeds; a new one would give every background person another number. */
+const SEEDS = { '33': 20_240_727, '51': 20_240_751 } as const
 
 /** A person whose phone number the province holds: a holder, a legal representative 法定代表人 or an agent 经办人. */
 export interface RegisteredPerson {
@@ -29,12 +29,11 @@ export interface ProvinceWorld {
 export function buildWorld(province: SandboxProvince, today: string): ProvinceWorld {
   const certificates = personaCertificates(today).filter((certificate) => certificate.authority.province === province)
   const companies: Company[] = []
-  if (province === '33') {
-    const population = createPopulation(createRandom(SEED), today)
-    const holdings = backgroundCompanies(population)
-    companies.push(OWNERS_COMPANY, ...holdings.map((holding) => holding.company))
-    certificates.push(...holdings.flatMap((holding) => holding.certificates), ...backgroundPeople(population))
-  }
+  if (OWNERS_COMPANY.authority.province === province) companies.push(OWNERS_COMPANY)
+  const population = createPopulation(createRandom(SEEDS[province]), today, province)
+  const holdings = backgroundCompanies(population)
+  companies.push(...holdings.map((holding) => holding.company))
+  certificates.push(...holdings.flatMap((holding) => holding.certificates), ...backgroundPeople(population))
   return { certificates, companies, people: registerPeople(province, certificates, companies) }
 }
 

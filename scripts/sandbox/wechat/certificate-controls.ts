@@ -1,6 +1,6 @@
-import { parseJsonObject, refusal, type Answer, type Exchange } from '../server/exchange.ts'
+import { parseJsonObject, refusal, type Answer, type Exchange, type JsonObject } from '../server/exchange.ts'
 import type { CallLocal } from './local-client.ts'
-import { DATA_UPSTREAMS } from '../server/upstream-names.ts'
+import { DATA_UPSTREAMS, PROVINCES } from '../server/upstream-names.ts'
 import { namedUpstream, unknownUpstream } from './public-controls.ts'
 
 const STATUS_PATH = /^\/sandbox\/certificates\/([^/]+)\/status$/
@@ -23,7 +23,17 @@ export function answerCertificateControl(
     return upstream === undefined ? unknownUpstream(DATA_UPSTREAMS) : callLocal(upstream, 'POST', 'patches', named)
   }
   // Without an upstream the change happens where it belongs: at the province, which then tells the ministry.
-  if (body['upstream'] === undefined) return callLocal('province-33', 'POST', 'status', { ...named, onlyHere: false })
+  if (body['upstream'] === undefined) return changeAtItsProvince(callLocal, named)
   if (upstream === undefined) return unknownUpstream(DATA_UPSTREAMS)
   return callLocal(upstream, 'POST', 'status', { ...named, onlyHere: true })
+}
+
+/** Asks each province; the answer is that of the one which holds the certificate. */
+async function changeAtItsProvince(callLocal: CallLocal, named: JsonObject): Promise<Answer> {
+  let answer = refusal(404, 'certificate-unknown', 'No upstream holds such a certificate.')
+  for (const province of PROVINCES) {
+    answer = await callLocal(province, 'POST', 'status', { ...named, onlyHere: false })
+    if (answer.status !== 404) return answer
+  }
+  return answer
 }

@@ -1,5 +1,5 @@
 import { createCallLog } from '../server/call-log.ts'
-import { createFaultSwitch } from '../server/faults.ts'
+import { createFaultSwitch, TRANSPORT_FAULTS } from '../server/faults.ts'
 import { answerByRoute, faultAndCallControls, LOCAL_PREFIX } from '../server/local-controls.ts'
 import { announceReady, listenUntilStopped, settingsOrExit } from '../server/process-life.ts'
 import { addressOf, portOf } from '../server/settings.ts'
@@ -22,7 +22,8 @@ const upstreamAddress = (upstream: Upstream): string => addressOf(settings, upst
 const callLocal = createLocalClient(upstreamAddress)
 const credentials = { appId: settings.wechatAppId, appSecret: settings.wechatAppSecret }
 const controls = {
-  ...faultAndCallControls(faults, calls),
+  // Its answers carry no signature and no certificate.
+  ...faultAndCallControls(faults, calls, TRANSPORT_FAULTS),
   [`POST ${LOCAL_PREFIX}/messages`]: messages.deliver,
   ...publicControls(callLocal, upstreamAddress, messages),
 }

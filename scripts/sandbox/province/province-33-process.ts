@@ -1,0 +1,4 @@
+import { ELSSP } from './elssp-dialect.ts'
+import { runProvince } from './run-province.ts'
+
+await runProvince('33', ELSSP)

@@ -1,0 +1,4 @@
+import { CERTSHARE } from './certshare-dialect.ts'
+import { runProvince } from './run-province.ts'
+
+await runProvince('51', CERTSHARE)
