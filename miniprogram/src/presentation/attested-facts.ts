@@ -3,7 +3,7 @@ import { ENTRY_FIELDS } from 'shared-types/presentation-code/attestation.ts'
 import { decodeBase64url } from 'shared-types/presentation-code/base64url.ts'
 import { decodeAttested } from 'shared-types/presentation-code/decode-attested.ts'
 import { decodeAttestation } from 'shared-types/presentation-code/encode-attestation.ts'
-import { certificateKindFacts } from 'shared-types/vocabulary/certificate-kinds.ts'
+import { qualificationCategoryLabel } from 'shared-types/vocabulary/qualification-categories.ts'
 import { SHOW_TEXTS } from '../design/texts/show.ts'
 import { plateInGroups } from '../design/plate-look.ts'
 import type { ReadyCode } from './ready-code.ts'
@@ -15,20 +15,25 @@ export function attestedOf(code: ReadyCode): Attested | undefined {
   return decoded?.ok ? decoded.attested : undefined
 }
 
-/** 码里写了什么, of one certificate, in the fewest words: `从业资格证 林*`, `道路运输证 浙A12345`. */
-function entryFacts({ kind, fields }: AttestedEntry): string {
+/** 码里写了什么, of one certificate: a vehicle by its plate, a person by name, trade and last digits, else the company. */
+function entryFacts({ fields }: AttestedEntry): readonly string[] {
   const text = (field: number) => {
     const value = fields.get(field)
     return typeof value === 'string' ? value : undefined
   }
-  const title = certificateKindFacts(kind)?.shortTitle
   const plate = text(ENTRY_FIELDS.plateNumber)
-  const who = plate ? plateInGroups(plate) : (text(ENTRY_FIELDS.holderName) ?? text(ENTRY_FIELDS.companyName))
-  return [title, who].filter((part) => part !== undefined).join(' ')
+  if (plate !== undefined) return [plateInGroups(plate)]
+  const trades = text(ENTRY_FIELDS.categories)?.split(',') ?? []
+  const tail = text(ENTRY_FIELDS.identityNumberTail)
+  return [
+    text(ENTRY_FIELDS.holderName) ?? text(ENTRY_FIELDS.companyName) ?? '',
+    ...trades.map((code) => qualificationCategoryLabel(code) ?? code),
+    tail === undefined ? '' : SHOW_TEXTS.tail(tail),
+  ].filter((part) => part !== '')
 }
 
 /** 对方会看到: what the other side reads in the code itself, the person first (kinds 7 to 9), joined for one line. */
 export function attestedFacts({ entries }: Attested): string {
   const personFirst = [...entries].sort((one, other) => Number(other.kind >= 7) - Number(one.kind >= 7))
-  return [...personFirst.map(entryFacts), SHOW_TEXTS.valid].join('、')
+  return [...personFirst.flatMap(entryFacts), SHOW_TEXTS.valid].join('、')
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { useObservedValue } from '../design/observed-value.ts'
 import type { GatewayFailure } from '../gateway-client/failures.ts'
 import { useGateway } from '../gateway-client/gateway-context.ts'
-import { useSession } from '../identity/session-context.ts'
+import { useSessionKeeper } from '../identity/session-context.ts'
 import { offlineVerdict } from './offline-verdict.ts'
 import { offlineVerdictWords } from './offline-verdict-words.ts'
 import { onlineVerdict } from './online-verdict.ts'
@@ -26,7 +26,7 @@ export function useVerdict(): { readonly now: VerdictState; readonly again: () =
   const { gateway, clock } = useGateway()
   const { pending } = useVerificationServices()
   const trust = useTrustKeeper()
-  const inspector = useSession().viewer?.kind === 'inspector'
+  const keeper = useSessionKeeper()
   const text = useObservedValue(pending)
   const [now, setNow] = useState<VerdictState>({ state: text === undefined ? 'nothing' : 'checking' })
 
@@ -34,13 +34,14 @@ export function useVerdict(): { readonly now: VerdictState; readonly again: () =
     async (code: string): Promise<VerdictState> => {
       const answer = await askVerification(gateway, code)
       const reading = clock.read()
+      const inspector = keeper.state.read().viewer?.kind === 'inspector'
       if (answer.ok) return { state: 'verdict', verdict: onlineVerdict(answer.value, inspector, reading.nowMs) }
       if (!WITHOUT_NETWORK.includes(answer.failure)) return { state: 'refused', failure: answer.failure }
       await trust.load()
       const verdict = offlineVerdict(code, inspector, trust.stock.read(), reading)
       return { state: 'verdict', verdict: offlineVerdictWords(verdict, reading.nowMs) }
     },
-    [clock, gateway, inspector, trust],
+    [clock, gateway, keeper, trust],
   )
 
   const again = useCallback(() => {
