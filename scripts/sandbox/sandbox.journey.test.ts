@@ -247,7 +247,7 @@ test('a stop within three seconds, exit 0; changed states are there again after 
 test('when one upstream dies the whole sandbox ends with exit 1', async () => {
   const running = await startSandbox()
   const children = readFileSync(`/proc/${running.pid}/task/${running.pid}/children`, 'utf8').trim().split(' ')
-  expect(children).toHaveLength(3)
-  process.kill(Number(children[2]), 'SIGKILL')
+  expect(children).toHaveLength(4)
+  process.kill(Number(children[3]), 'SIGKILL')
   expect(await running.ended).toBe(1)
 })

@@ -10,6 +10,7 @@ import { buildWorld } from './world.ts'
 
 const TODAY = '2026-11-23'
 const world = buildWorld('33', TODAY)
+const sichuan = buildWorld('51', TODAY)
 const ofPersona = (persona: string): typeof world.certificates =>
   world.certificates.filter((certificate) => certificate.persona === persona)
 
@@ -88,7 +89,34 @@ describe('the personas', () => {
   })
 
   test('ride-hail and dangerous goods belong to province 51', () => {
-    const kinds = buildWorld('51', TODAY).certificates.map(({ persona, kind }) => `${persona} ${kind}`)
-    expect(kinds).toEqual(['ridehail 9', 'ridehail 6', 'hazmat 7'])
+    const held = sichuan.certificates.filter(({ persona }) => persona !== undefined)
+    expect(held.map(({ persona, kind }) => `${persona} ${kind}`)).toEqual(['ridehail 9', 'ridehail 6', 'hazmat 7'])
+  })
+})
+
+describe('province 51', () => {
+  test('some hundred certificates of all nine kinds, every number of the right form and of this province', () => {
+    expect(sichuan.certificates.length).toBeGreaterThan(250)
+    expect(sichuan.certificates.length).toBeLessThan(600)
+    expect(new Set(sichuan.certificates.map(({ kind }) => kind)).size).toBe(9)
+    for (const { identifier, holderCode, holderCodeType, authority, details } of sichuan.certificates) {
+      const parsed = parseCertificateIdentifier(identifier)
+      expect(parsed !== undefined && checkCharacterMatches(parsed), identifier).toBe(true)
+      const holder = holderCodeType === '111' ? parseIdentityNumber(holderCode) : parseCreditCode(holderCode)
+      expect(holder, holderCode).toBeDefined()
+      expect(holderCode.slice(holderCodeType === '111' ? 0 : 2)).toMatch(/^519900/)
+      expect(authority.division).toMatch(/^51/)
+      if (details.plateNumber !== undefined) expect(details.plateNumber).toMatch(/^川/)
+      expect(details.address ?? '四川省').toMatch(/^四川省/)
+    }
+  })
+
+  test('it shares no identifier, phone, plate or vehicle with province 33', () => {
+    const marksOf = ({ certificates }: typeof world): readonly string[] =>
+      certificates.flatMap(({ identifier, details }) =>
+        [identifier, details.phone, details.plateNumber, details.vin].filter((mark) => mark !== undefined),
+      )
+    const ours = new Set(marksOf(world))
+    expect(marksOf(sichuan).filter((mark) => ours.has(mark))).toEqual([])
   })
 })

@@ -11,11 +11,17 @@ import { bytesOf, textOf } from '../server/keys.ts'
 /** A sandbox that a journey has started: real processes on free ports. */
 export interface RunningSandbox {
   readonly folder: string
-  readonly addresses: { readonly wechat: string; readonly province: string; readonly ministry: string }
-  /** The client that is registered at province and ministry as `roadcert-gateway`. */
+  /** `province` is province 33. */
+  readonly addresses: {
+    readonly wechat: string
+    readonly province: string
+    readonly province51: string
+    readonly ministry: string
+  }
+  /** The client that is registered at provinces and ministry as `roadcert-gateway`. */
   readonly client: { readonly privateKey: Uint8Array; readonly publicKey: Uint8Array }
   control(method: string, path: string, body?: unknown): Promise<{ readonly status: number; readonly json: unknown }>
-  publicKeyOf(file: 'province-33.json' | 'ministry.json'): Uint8Array
+  publicKeyOf(file: 'province-33.json' | 'province-51.json' | 'ministry.json'): Uint8Array
   /** Stops it; the exit code and how long that took. */
   stop(): Promise<{ readonly code: number | null; readonly took: number }>
   readonly pid: number
@@ -40,7 +46,7 @@ export async function startSandbox(folder = mkdtempSync(join(tmpdir(), 'sandbox-
   })
   if (!(await ready)) throw new Error('the sandbox did not become ready')
   const address = (offset: number): string => `http://127.0.0.1:${portBase + offset}`
-  const addresses = { wechat: address(0), province: address(33), ministry: address(99) }
+  const addresses = { wechat: address(0), province: address(33), province51: address(51), ministry: address(99) }
   const control: RunningSandbox['control'] = async (method, path, body) => {
     const init = body === undefined ? { method } : { method, body: JSON.stringify(body) }
     const response = await fetch(`${addresses.wechat}/sandbox/${path}`, init)
@@ -48,7 +54,7 @@ export async function startSandbox(folder = mkdtempSync(join(tmpdir(), 'sandbox-
     return { status: response.status, json }
   }
   const client = createSm2KeyPair()
-  for (const upstream of ['province-33', 'ministry']) {
+  for (const upstream of ['province-33', 'province-51', 'ministry']) {
     await control('POST', 'clients', { upstream, appId: 'roadcert-gateway', publicKey: textOf(client.publicKey) })
   }
   return {
@@ -71,11 +77,11 @@ function readJson(path: string): JsonObject {
   return parseJsonObject(readFileSync(path, 'utf8')) ?? {}
 }
 
-/** A base whose three ports are free now; below the range that outgoing connections use. */
+/** A base whose four ports are free now; below the range that outgoing connections use. */
 async function freePortBase(): Promise<number> {
   for (let attempt = 0; attempt < 50; attempt += 1) {
     const base = 20_000 + Math.floor(Math.random() * 10_000)
-    const free = await Promise.all([0, 33, 99].map((offset) => isFree(base + offset)))
+    const free = await Promise.all([0, 33, 51, 99].map((offset) => isFree(base + offset)))
     if (free.every(Boolean)) return base
   }
   throw new Error('no free ports found')
