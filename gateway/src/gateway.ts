@@ -75,6 +75,8 @@ export interface Gateway {
   listen(): Promise<{ readonly address: string }>
   /** Stops taking requests, lets those in flight finish, then lets go of everything. */
   close(): Promise<void>
+  /** Resolves with one line when the gateway must end: another one has taken its database over. */
+  readonly mustEnd: Promise<string>
 }
 
 const SWEEP_EVERY_MS = 600_000
@@ -96,7 +98,7 @@ export async function createGateway(settings: Settings): Promise<Result<Gateway,
 }
 
 /** Everything that use cases share. */
-function shared({ database, keyRing, logger }: Foundation, { provinces, ministry }: Upstreams) {
+function shared({ database, lock, keyRing, logger }: Foundation, { provinces, ministry }: Upstreams) {
   const { sealer, lookup } = keyRing
   const onWriteFailure = (fault: unknown): void => logger.error({ err: fault }, 'evidence-write-failed')
   const delegations = createDelegationStore(database, sealer, lookup)
@@ -113,7 +115,7 @@ function shared({ database, keyRing, logger }: Foundation, { provinces, ministry
     documents: createSignedDocumentStore(database),
     confirmCertificates: createConfirmCertificates({ provinces, ministry }),
     activePolicy: () => shippedPolicy,
-    evidence: createEvidenceLog({ store: createAuditStore(database), onWriteFailure }),
+    evidence: createEvidenceLog({ store: createAuditStore(database, () => lock.held()), onWriteFailure }),
     subjects: createSubjectReferences({
       store: createSubjectReferenceStore(database),
       lookup,
@@ -150,7 +152,7 @@ async function assemble(foundation: Foundation, upstreams: Upstreams): Promise<G
   await installPreviewPages(server, settings.h5Directory)
   let closing = false
   const operations = await buildOperationsServer({
-    notReady: async () => (closing || !(await answers(database)) ? 'evidence-unavailable' : undefined),
+    notReady: async () => (closing || !lock.held() || !(await answers(database)) ? 'evidence-unavailable' : undefined),
     measures,
     logger,
     newId,
@@ -170,8 +172,9 @@ async function assemble(foundation: Foundation, upstreams: Upstreams): Promise<G
       await operations.close()
       await upstreams.close()
       await database.destroy()
-      lock.release()
+      await lock.release()
     },
+    mustEnd: lock.taken.then(() => 'DATABASE_URL: another gateway has taken the database over'),
   }
 }
 

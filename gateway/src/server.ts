@@ -28,6 +28,8 @@ async function run(): Promise<void> {
   const created = await createGateway(settings.value)
   if (!created.ok) giveUp(created.failure.reason)
   closeOnSignal(created.value)
+  // Not a polite close: whatever is in flight belongs to the other gateway now.
+  void created.value.mustEnd.then(giveUp)
   try {
     const { address } = await created.value.listen()
     process.stdout.write(`listening ${address}\n`)

@@ -1,8 +1,10 @@
+import { describeDatabase } from 'gateway/configuration/database-address.ts'
 import { readSettings, type Settings } from 'gateway/configuration/settings.ts'
 import { newId } from 'gateway/cryptography/random-id.ts'
 import { runSelfTest } from 'gateway/cryptography/self-test.ts'
 import { createEvidenceLog } from 'gateway/evidence/create-evidence-log.ts'
 import { createAuditStore } from 'gateway/persistence/audit-store.ts'
+import { DatabaseFault } from 'gateway/persistence/database-fault.ts'
 import { openDatabase, type GatewayDatabase } from 'gateway/persistence/database.ts'
 import { migrate } from 'gateway/persistence/migrate.ts'
 import type { AdminCommand, AdminContext } from './admin-command.ts'
@@ -63,11 +65,15 @@ async function runWithSettings(
   const tested = runSelfTest()
   if (tested.state === 'broken') return out.refuse('self-test-failed', `${tested.algorithm} gives wrong answers here`)
   if (tested.state === 'slow') warn('roadcert: SM2 of this OpenSSL is not usable; sm-crypto takes over, much slower')
-  const opened = openDatabase(settings.value.database)
-  if (!opened.ok) return out.refuse(opened.failure, `the database does not open (${settings.value.database.file})`)
+  const opened = await openDatabase(settings.value.database)
+  if (!opened.ok)
+    return out.refuse(opened.failure, `the database does not open (${describeDatabase(settings.value.database)})`)
   try {
     await migrate(opened.value, Date.now)
     return await runOnDatabase(command, args, settings.value, opened.value, out)
+  } catch (error) {
+    if (!(error instanceof DatabaseFault)) throw error
+    return out.refuse('database-unavailable', `the database does not do what is asked (${error.driverCode})`)
   } finally {
     await opened.value.destroy()
   }

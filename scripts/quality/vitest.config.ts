@@ -7,6 +7,9 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
 /** Pages of the mini-program are tested against the platform functions of the H5 build. */
 const alias = { '@platform': resolve(root, 'miniprogram/src/platform/h5') }
 
+/** Starts a MariaDB server for the tests that ask for one, and ends it. */
+const globalSetup = [resolve(root, 'gateway/src/persistence/testing/test-server-setup.ts')]
+
 const everywhere = ['**/node_modules/**', '**/dist/**', '.data/**']
 
 /** Three projects: `unit` without processes, `journeys` with real ones, `browser` in Chromium; each runs by `--project`. */
@@ -20,6 +23,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
+          globalSetup,
           include: ['{shared-types,gateway,miniprogram,scripts}/**/*.test.{ts,tsx,mjs}'],
           exclude: [...everywhere, '**/*.journey.test.ts', '**/*.browser.test.ts'],
           testTimeout: 20_000,
@@ -29,6 +33,7 @@ export default defineConfig({
         root,
         test: {
           name: 'journeys',
+          globalSetup,
           include: ['{shared-types,gateway,miniprogram,scripts}/**/*.journey.test.ts'],
           exclude: everywhere,
           // Each file starts processes of its own on fixed ports and on two cores: one at a time.

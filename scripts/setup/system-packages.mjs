@@ -6,6 +6,9 @@ import { logOf, outcomeOf } from './step.mjs'
 const SYSTEM_PACKAGES = [
   { shows: '/usr/bin/chromium', package: 'chromium' },
   { shows: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc', package: 'fonts-noto-cjk' },
+  // The server's programs without the system service, which nobody here wants to run.
+  { shows: '/usr/sbin/mariadbd', package: 'mariadb-server-core' },
+  { shows: '/usr/bin/my_print_defaults', package: 'mariadb-client-core' },
 ]
 
 const LIMIT_SECONDS = 600

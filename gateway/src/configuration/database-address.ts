@@ -1,19 +1,32 @@
 import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
+import { parseServerAddress, type ServerAddress } from './server-address.ts'
 
-/** Where the database is, parsed from `DATABASE_URL`. */
-export interface DatabaseAddress {
+/** The embedded database: one file. */
+export interface FileAddress {
   readonly kind: 'sqlite'
   /** Path of the file, relative to the working directory or absolute. */
   readonly file: string
 }
 
-/** `invalid`: neither `sqlite:<file>` nor `mysql://…`; `unsupported`: a MySQL address, which this version does not speak. */
-export type DatabaseAddressFailure = 'invalid' | 'unsupported'
+/** Where the database is, parsed from `DATABASE_URL`. */
+export type DatabaseAddress = FileAddress | ServerAddress
 
-/** Parses `sqlite:<file>`; in-memory databases are refused, for evidence must be durable. */
+/** `invalid`: neither `sqlite:<file>` nor `mysql://<user>:<password>@<host>:<port>/<database>`. */
+export type DatabaseAddressFailure = 'invalid'
+
+/** Parses `DATABASE_URL`; in-memory databases are refused, for evidence must be durable. */
 export function parseDatabaseAddress(text: string): Result<DatabaseAddress, DatabaseAddressFailure> {
-  if (text.startsWith('mysql://')) return fail('unsupported')
+  if (text.startsWith('mysql:')) {
+    const address = parseServerAddress(text)
+    return address === undefined ? fail('invalid') : succeed(address)
+  }
   const file = /^sqlite:(?<file>[^\0?#]+)$/.exec(text)?.groups?.['file']
   if (file === undefined || file.includes(':memory:') || file.endsWith('/')) return fail('invalid')
   return succeed({ kind: 'sqlite', file })
+}
+
+/** How people are told which database it is: without user and password. */
+export function describeDatabase(address: DatabaseAddress): string {
+  if (address.kind === 'sqlite') return address.file
+  return `${address.host.includes(':') ? `[${address.host}]` : address.host}:${address.port}/${address.database}`
 }

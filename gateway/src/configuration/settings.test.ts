@@ -15,9 +15,9 @@ test('without any setting the gateway is a sandbox on this machine alone', () =>
 
 test('data directory and port base move what depends on them', () => {
   const read = readSettings({ DATA_DIRECTORY: '/var/lib/roadcert', SANDBOX_PORT_BASE: '9500' })
-  expect(read.ok && [read.value.keyFile, read.value.database.file, read.value.wechat.address.origin]).toEqual([
+  expect(read.ok && [read.value.keyFile, read.value.database, read.value.wechat.address.origin]).toEqual([
     '/var/lib/roadcert/keys/master.key',
-    '/var/lib/roadcert/gateway.db',
+    { kind: 'sqlite', file: '/var/lib/roadcert/gateway.db' },
     'http://127.0.0.1:9500',
   ])
 })
@@ -37,7 +37,9 @@ test.each([
   ['PRESENTATION_HOST', 'a-host-name-that-is-longer-than.24.cn'],
   ['GATEWAY_MODE', 'test'],
   ['DATABASE_URL', 'postgres://zq9'],
-  ['DATABASE_URL', 'mysql://zq9@host/db'],
+  ['DATABASE_URL', 'mysql://host/zq9'],
+  ['DATABASE_URL', 'mysql://user:zq9@host:70000/db'],
+  ['DATABASE_URL', 'mysql://user:zq9@host/db?ssl=zq9'],
   ['DATABASE_URL', 'sqlite::memory:'],
   ['WECHAT_ADDRESS', 'ftp://zq9'],
   ['WECHAT_ADDRESS', 'http://user:zq9@host'],

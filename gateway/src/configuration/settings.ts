@@ -51,9 +51,10 @@ function readDatabase(environment: Environment, dataDirectory: string): Database
   const parsed = parseDatabaseAddress(
     textSetting(environment, 'DATABASE_URL', `sqlite:${join(dataDirectory, 'gateway.db')}`),
   )
-  if (parsed.ok) return { ...parsed.value, file: resolve(parsed.value.file) }
-  const rule = parsed.failure === 'unsupported' ? 'this version speaks sqlite:<file> only' : 'sqlite:<file> expected'
-  throw new BadSetting('DATABASE_URL', rule)
+  if (!parsed.ok)
+    throw new BadSetting('DATABASE_URL', 'sqlite:<file> or mysql://<user>:<password>@<host>:<port>/<database> expected')
+  if (parsed.value.kind === 'mariadb') return parsed.value
+  return { ...parsed.value, file: resolve(parsed.value.file) }
 }
 
 function readWechat(environment: Environment, mode: GatewayMode): WechatSettings {

@@ -5,12 +5,14 @@ import type { KnownPaths } from './known-paths.ts'
 import { sendProblem } from './problem-reply.ts'
 import type { GatewayServer } from './server-types.ts'
 
-/** Fastify's own failures by their code; everything else is told by its status alone. */
-const CODES_OF_FRAMEWORK: Readonly<Record<string, ErrorCode>> = {
+/** Failures of Fastify and of the database by their code; everything else is told by its status alone. */
+const CODES_OF_FAILURE: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'media-type-unsupported',
   FST_ERR_CTP_INVALID_TYPE: 'media-type-unsupported',
   FST_ERR_MAX_PARAM_LENGTH: 'address-too-long',
+  // The word of persistence for a database that is away, full or read-only.
+  DATABASE_UNAVAILABLE: 'evidence-unavailable',
 }
 
 const CODES_OF_STATUS: Readonly<Record<number, ErrorCode>> = {
@@ -26,7 +28,7 @@ function codeOf(error: FastifyError): ErrorCode {
   if (error.validation !== undefined) return error.validationContext === 'params' ? 'not-found' : 'request-invalid'
   const status = error.statusCode ?? 500
   return (
-    CODES_OF_FRAMEWORK[error.code] ?? CODES_OF_STATUS[status] ?? (status < 500 ? 'request-invalid' : 'internal-error')
+    CODES_OF_FAILURE[error.code] ?? CODES_OF_STATUS[status] ?? (status < 500 ? 'request-invalid' : 'internal-error')
   )
 }
 
@@ -34,6 +36,7 @@ function codeOf(error: FastifyError): ErrorCode {
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const code = codeOf(error)
   if (code === 'internal-error') request.log.error({ err: error }, 'request-failed')
+  if (code === 'evidence-unavailable') request.log.error({ err: error }, 'database-unavailable')
   return sendProblem(reply, code, code === 'request-invalid' ? brokenRulesOf(error.validation ?? []) : [])
 }
 

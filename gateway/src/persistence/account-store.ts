@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Accounts, Bindings } from '../identity/account.ts'
 import type { FieldSealer, LookupHasher } from '../cryptography/key-ring.ts'
 import { insertUnlessPresent } from './dialect.ts'
+import { inTransaction } from './in-transaction.ts'
 import { openPerson, sealPerson } from './sealed-person.ts'
 import type { Schema } from './schema.ts'
 
@@ -43,7 +44,7 @@ export function createBindingStore(database: Kysely<Schema>, sealer: FieldSealer
     },
     bind: async ({ accountId, person, noticeVersion, at }) => {
       const row = { account_id: accountId, ...sealPerson(sealer, person), notice_version: noticeVersion, bound_at: at }
-      await database.transaction().execute(async (transaction) => {
+      await inTransaction(database, async (transaction) => {
         await transaction
           .deleteFrom('bindings')
           .where((where) => where.or([where('account_id', '=', accountId), where('person_ref', '=', person.personRef)]))

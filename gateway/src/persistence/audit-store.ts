@@ -1,15 +1,21 @@
 import type { Kysely } from 'kysely'
 import type { AuditStore } from '../evidence/audit-store.ts'
 import type { CommittedEntry } from '../evidence/commitment.ts'
+import { DATABASE_UNAVAILABLE, DatabaseFault } from './database-fault.ts'
 import { insertUnlessPresent } from './dialect.ts'
+import { inTransaction } from './in-transaction.ts'
 import type { Schema } from './schema.ts'
 
-/** AuditStore on the table `audit_entries`. */
-export function createAuditStore(database: Kysely<Schema>): AuditStore {
+/**
+ * AuditStore on the table `audit_entries`. `mayWrite` is asked before each batch: a gateway that lost its instance lock
+ * writes nothing, so it releases nothing.
+ */
+export function createAuditStore(database: Kysely<Schema>, mayWrite: () => boolean = () => true): AuditStore {
   return {
     async append(entries) {
       if (entries.length === 0) return
-      await database.transaction().execute(async (transaction) => {
+      if (!mayWrite()) throw new DatabaseFault(DATABASE_UNAVAILABLE, 'INSTANCE_LOCK_LOST')
+      await inTransaction(database, async (transaction) => {
         const insert = transaction.insertInto('audit_entries')
         if (await insertUnlessPresent(insert.values(entries.map(rowOf)))) return
         // Some id is there already, a retry: the whole insert was undone, so each row on its own.

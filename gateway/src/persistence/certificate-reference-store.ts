@@ -5,6 +5,7 @@ import { isProvinceCode } from 'shared-types/vocabulary/provinces.ts'
 import type { CertificateReference, CertificateReferences } from '../certificates/certificate-reference.ts'
 import type { FieldSealer } from '../cryptography/key-ring.ts'
 import { Sensitive } from '../release/sensitive.ts'
+import { inTransaction } from './in-transaction.ts'
 import type { Schema } from './schema.ts'
 import type { CertificateReferenceTable } from './tables/certificate-reference-tables.ts'
 
@@ -17,7 +18,7 @@ export function createCertificateReferenceStore(database: Kysely<Schema>, sealer
   return {
     replace: async (personRef, province, references) => {
       const rows = references.map((reference) => toRow(sealer, personRef, reference))
-      await database.transaction().execute(async (transaction) => {
+      await inTransaction(database, async (transaction) => {
         await transaction
           .deleteFrom('certificate_references')
           .where('person_ref', '=', personRef)

@@ -5,7 +5,7 @@ type ColumnType = ColumnDataType | RawBuilder<unknown>
 
 /** Column types of migrations, written once for every database. */
 export interface ColumnTypes {
-  /** Ids, hashes, codes, sealed texts up to 2,000 ASCII characters: compared byte by byte (MariaDB ignores case otherwise). */
+  /** Ids, hashes, codes, sealed texts up to 2,000 ASCII characters: compared byte by byte (MariaDB ignores case and spaces at the end otherwise). */
   code(length: number): ColumnType
   /** Words for people, up to 2,000 characters. */
   words(length: number): ColumnType
@@ -22,17 +22,17 @@ const LONGEST = 2_000
 
 /** The types as the given database writes them. */
 export function columnTypes(kind: DatabaseKind): ColumnTypes {
-  const mysql = kind === 'mysql'
+  const mysql = kind === 'mariadb'
   return {
     code: (length) => {
       const size = sql.raw(String(checkedLength(length)))
-      return mysql ? sql`varchar(${size}) character set ascii collate ascii_bin` : sql`varchar(${size})`
+      return mysql ? sql`varchar(${size}) character set ascii collate ascii_nopad_bin` : sql`varchar(${size})`
     },
     words: (length) => {
       const size = sql.raw(String(checkedLength(length)))
-      return mysql ? sql`varchar(${size}) character set utf8mb4 collate utf8mb4_bin` : sql`varchar(${size})`
+      return mysql ? sql`varchar(${size}) character set utf8mb4 collate utf8mb4_nopad_bin` : sql`varchar(${size})`
     },
-    document: mysql ? sql`longtext character set utf8mb4 collate utf8mb4_bin` : 'text',
+    document: mysql ? sql`longtext character set utf8mb4 collate utf8mb4_nopad_bin` : 'text',
     whole: 'bigint',
     flag: 'smallint',
   }

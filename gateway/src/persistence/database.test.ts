@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { parseDatabaseAddress } from './database-address.ts'
+import { parseDatabaseAddress } from '../configuration/database-address.ts'
 import { openDatabase } from './database.ts'
 
 describe('the address of a database', () => {
@@ -12,10 +12,6 @@ describe('the address of a database', () => {
       ok: true,
       value: { kind: 'sqlite', file: '.data/gateway.db' },
     })
-  })
-
-  it('is not yet a server', () => {
-    expect(parseDatabaseAddress('mysql://user@host/roadcert')).toEqual({ ok: false, failure: 'unsupported' })
   })
 
   it.each(['', 'sqlite:', 'sqlite::memory:', 'sqlite:folder/', '.data/gateway.db', 'postgres://x', 'sqlite:a?mode=ro'])(
@@ -34,7 +30,7 @@ describe('opening the embedded database', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
   it('makes the folder, and writes so that what was answered survives a loss of power', async () => {
-    const opened = openDatabase({ kind: 'sqlite', file: join(folder, 'new/deep/gateway.db') })
+    const opened = await openDatabase({ kind: 'sqlite', file: join(folder, 'new/deep/gateway.db') })
     if (!opened.ok) throw new Error(opened.failure)
     const mode = await sql<{ journal_mode: string }>`pragma journal_mode`.execute(opened.value)
     const synchronous = await sql<{ synchronous: number }>`pragma synchronous`.execute(opened.value)
@@ -44,7 +40,7 @@ describe('opening the embedded database', () => {
   })
 
   it('lets nobody but its owner read the files', async () => {
-    const opened = openDatabase({ kind: 'sqlite', file: join(folder, 'gateway.db') })
+    const opened = await openDatabase({ kind: 'sqlite', file: join(folder, 'gateway.db') })
     if (!opened.ok) throw new Error(opened.failure)
     await sql`create table some_table (some_column text)`.execute(opened.value)
     const files = readdirSync(folder)
@@ -53,11 +49,11 @@ describe('opening the embedded database', () => {
     await opened.value.destroy()
   })
 
-  it('names a file that is not a database, and a place where no file can be', () => {
+  it('names a file that is not a database, and a place where no file can be', async () => {
     const file = join(folder, 'letter.txt')
     writeFileSync(file, 'this is a letter and certainly no database, however long one looks at it\n'.repeat(20))
-    expect(openDatabase({ kind: 'sqlite', file })).toEqual({ ok: false, failure: 'database-unreachable' })
-    expect(openDatabase({ kind: 'sqlite', file: '/dev/null/x.db' })).toEqual({
+    expect(await openDatabase({ kind: 'sqlite', file })).toEqual({ ok: false, failure: 'database-unreachable' })
+    expect(await openDatabase({ kind: 'sqlite', file: '/dev/null/x.db' })).toEqual({
       ok: false,
       failure: 'database-unreachable',
     })

@@ -1,37 +1,21 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs'
-import { dirname } from 'node:path'
-import BetterSqlite3 from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
-import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
-import type { DatabaseAddress } from './database-address.ts'
+import type { Kysely } from 'kysely'
+import type { Result } from 'shared-types/vocabulary/result.ts'
+import type { DatabaseAddress } from '../configuration/database-address.ts'
+import { openMariadb } from './open-mariadb.ts'
+import { openSqlite } from './open-sqlite.ts'
+import type { ServerFailure } from './mariadb-server.ts'
 import type { Schema } from './schema.ts'
-
-/** How long a statement waits for another process that writes (the admin command line beside the gateway). */
-const BUSY_TIMEOUT_MILLISECONDS = 5_000
 
 /** The opened database with the schema of this version. */
 export type GatewayDatabase = Kysely<Schema>
 
-/** Why the database does not open: the file cannot be made, read or locked, or it is not a database. */
-export type OpenDatabaseFailure = 'database-unreachable'
-
 /**
- * Opens the embedded database; the folder and the file are made when missing. WAL with synchronous=FULL: a transaction
- * that was answered survives a loss of power. Run `migrate` before use. Close with `destroy()`.
+ * Why the database does not open. `database-unreachable`: the file cannot be made, read or locked or is no database, or
+ * the server gives no answer; the others are a server's.
  */
-export function openDatabase(address: DatabaseAddress): Result<GatewayDatabase, OpenDatabaseFailure> {
-  let connection: BetterSqlite3.Database | undefined
-  try {
-    mkdirSync(dirname(address.file), { recursive: true, mode: 0o700 })
-    // A new file is its owner's alone; SQLite gives the files beside it the same mode.
-    closeSync(openSync(address.file, 'a', 0o600))
-    connection = new BetterSqlite3(address.file, { timeout: BUSY_TIMEOUT_MILLISECONDS })
-    connection.pragma('journal_mode = WAL')
-    connection.pragma('synchronous = FULL')
-    connection.pragma('foreign_keys = ON')
-    return succeed(new Kysely<Schema>({ dialect: new SqliteDialect({ database: connection }) }))
-  } catch {
-    connection?.close()
-    return fail('database-unreachable')
-  }
+export type OpenDatabaseFailure = ServerFailure
+
+/** Opens the embedded database, or a pool of connections to a server that answered. Run `migrate` before use; close with `destroy()`. */
+export async function openDatabase(address: DatabaseAddress): Promise<Result<GatewayDatabase, OpenDatabaseFailure>> {
+  return address.kind === 'sqlite' ? openSqlite(address) : openMariadb(address)
 }

@@ -1,19 +1,13 @@
 import { sql, SqliteAdapter, type InsertQueryBuilder, type InsertResult, type Kysely } from 'kysely'
+import { isDuplicate } from './database-fault.ts'
 import type { Schema } from './schema.ts'
 
 /** Databases that the stores are written for. */
-export type DatabaseKind = 'sqlite' | 'mysql'
-
-/** Error codes by which the drivers report a primary or unique key that is already there. */
-const DUPLICATE_CODES: ReadonlySet<unknown> = new Set([
-  'SQLITE_CONSTRAINT_PRIMARYKEY',
-  'SQLITE_CONSTRAINT_UNIQUE',
-  'ER_DUP_ENTRY',
-])
+export type DatabaseKind = 'sqlite' | 'mariadb'
 
 /** Which database this is; the same for a transaction on it. */
 export function kindOf(database: Pick<Kysely<Schema>, 'getExecutor'>): DatabaseKind {
-  return database.getExecutor().adapter instanceof SqliteAdapter ? 'sqlite' : 'mysql'
+  return database.getExecutor().adapter instanceof SqliteAdapter ? 'sqlite' : 'mariadb'
 }
 
 /**
@@ -40,7 +34,7 @@ export async function upsert<T extends keyof Schema & string>(
   key: readonly (keyof Schema[T] & string)[],
   overwritten: readonly (keyof Schema[T] & string)[],
 ): Promise<void> {
-  const mysql = kindOf(database) === 'mysql'
+  const mysql = kindOf(database) === 'mariadb'
   const assignments = sql.join(
     overwritten.map((column) => {
       const name = sql.id(column)
@@ -53,6 +47,7 @@ export async function upsert<T extends keyof Schema & string>(
   await insert.modifyEnd(conflict).execute()
 }
 
-function isDuplicate(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && DUPLICATE_CODES.has(error.code)
+/** The query with its rows locked until the transaction ends; SQLite has one writer at a time and needs none. */
+export function lockingRows<Q extends { forUpdate(): Q }>(database: Pick<Kysely<Schema>, 'getExecutor'>, query: Q): Q {
+  return kindOf(database) === 'mariadb' ? query.forUpdate() : query
 }

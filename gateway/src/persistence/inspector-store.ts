@@ -3,6 +3,8 @@ import type { FieldSealer, LookupHasher } from '../cryptography/key-ring.ts'
 import type { ActivationFacts, InspectorRegister } from '../identity/inspector-register.ts'
 import type { Inspector } from '../identity/viewer.ts'
 import { Sensitive } from '../release/sensitive.ts'
+import { lockingRows } from './dialect.ts'
+import { inTransaction } from './in-transaction.ts'
 import type { Schema } from './schema.ts'
 import type { InspectorTable } from './tables/inspector-tables.ts'
 
@@ -60,9 +62,10 @@ export function createInspectorStore(
       return row && openInspector(sealer, row)
     },
     activate: async (facts, at) =>
-      database.transaction().execute(async (transaction) => {
+      inTransaction(database, async (transaction) => {
         // A refused activation must leave an earlier one of this account as it is.
-        if ((await selectActivatable(transaction, facts).executeTakeFirst()) === undefined) return false
+        const officer = lockingRows(transaction, selectActivatable(transaction, facts))
+        if ((await officer.executeTakeFirst()) === undefined) return false
         await transaction
           .updateTable('inspectors')
           .set({ account_id: null, activated_at: 0 })

@@ -1,35 +1,30 @@
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
-import BetterSqlite3 from 'better-sqlite3'
-import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
-import type { DatabaseAddress } from './database-address.ts'
+import type { Result } from 'shared-types/vocabulary/result.ts'
+import type { DatabaseAddress } from '../configuration/database-address.ts'
+import { acquireFileLock } from './file-lock.ts'
+import { acquireServerLock } from './server-lock.ts'
 
-/** Held for as long as the gateway runs. */
+/** What happens to a lock while the gateway runs, as words of the log. */
+export type InstanceLockEvent = 'instance-lock-lost' | 'instance-lock-regained'
+
+/** Only one gateway on one database. */
 export interface InstanceLock {
-  release(): void
+  /** False from the moment at which another gateway may hold it: nothing may be released then. */
+  held(): boolean
+  /** Resolves when another gateway holds it: this one must end. */
+  readonly taken: Promise<void>
+  release(): Promise<void>
 }
-
-/** `already-running`: another gateway process holds the database; `lock-unwritable`: the lock file cannot be made. */
-export type InstanceLockFailure = 'already-running' | 'lock-unwritable'
 
 /**
- * Only one gateway on an embedded database: an exclusive lock of the operating system on the file beside it, taken
- * through SQLite. It ends with the process, so that a killed gateway leaves nothing stale behind.
+ * `already-running`: another gateway process holds the database; `lock-unavailable`: the lock file cannot be made, or the
+ * server gives no answer.
  */
-export function acquireInstanceLock(address: DatabaseAddress): Result<InstanceLock, InstanceLockFailure> {
-  let connection: BetterSqlite3.Database | undefined
-  try {
-    mkdirSync(dirname(address.file), { recursive: true, mode: 0o700 })
-    connection = new BetterSqlite3(`${address.file}.lock`, { timeout: 0 })
-    connection.exec('begin exclusive')
-    const held = connection
-    return succeed({ release: () => held.close() })
-  } catch (error) {
-    connection?.close()
-    return fail(isBusy(error) ? 'already-running' : 'lock-unwritable')
-  }
-}
+export type InstanceLockFailure = 'already-running' | 'lock-unavailable'
 
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
+/** Takes the lock of a database, or says why not; never waits for another holder. */
+export async function acquireInstanceLock(
+  address: DatabaseAddress,
+  onEvent: (event: InstanceLockEvent) => void = () => undefined,
+): Promise<Result<InstanceLock, InstanceLockFailure>> {
+  return address.kind === 'sqlite' ? acquireFileLock(address) : acquireServerLock(address, onEvent)
 }

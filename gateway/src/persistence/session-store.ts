@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely'
 import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
 import type { LookupHasher } from '../cryptography/key-ring.ts'
 import type { RefreshedSession, RefreshRefusal, Sessions } from '../identity/session.ts'
+import { inTransaction } from './in-transaction.ts'
 import type { Schema } from './schema.ts'
 
 const REFRESH_TOKEN = 'refresh_tokens.token'
@@ -10,14 +11,14 @@ const REFRESH_TOKEN = 'refresh_tokens.token'
 export function createSessionStore(database: Kysely<Schema>, hasher: LookupHasher): Sessions {
   return {
     begin: async ({ sessionId, accountId, refreshToken, at, endsAt }) => {
-      await database.transaction().execute(async (transaction) => {
+      await inTransaction(database, async (transaction) => {
         const session = { session_id: sessionId, account_id: accountId, begun_at: at, ends_at: endsAt, ended_at: 0 }
         await transaction.insertInto('sessions').values(session).execute()
         await insertToken(transaction, hasher, sessionId, refreshToken, at)
       })
     },
     refresh: async (token, nextToken, at) =>
-      database.transaction().execute(async (transaction) => exchange(transaction, hasher, token, nextToken, at)),
+      inTransaction(database, async (transaction) => exchange(transaction, hasher, token, nextToken, at)),
     end: async (sessionId, at) => endSession(database, sessionId, at),
     sweep: async (before) => {
       const over = database

@@ -1,0 +1,76 @@
+import { createConnection } from 'mysql2/promise'
+import type { Connection } from 'mysql2/promise'
+import type { ServerAddress } from '../configuration/server-address.ts'
+import { connectionOptions } from './mariadb-pool.ts'
+
+/**
+ * The server ends a session from which it hears nothing for this long, and gives its lock away. Longer than the holder
+ * needs to notice that it is cut off (interval and limit of its questions, ten seconds): no moment has two holders.
+ */
+export const SESSION_SECONDS = 60
+const QUESTION_LIMIT_MS = 5_000
+
+/** One name for each database: locks are the server's, not the database's. */
+const LOCK_NAME = "concat('roadcert.', left(sha2(database(), 256), 40))"
+
+/** A connection of its own on which the lock stands. */
+export interface LockSession {
+  /** The server's number of this connection; numbers begin anew when the server is started. */
+  readonly connectionId: number
+  /** Throws when the server gives no answer within five seconds. */
+  ping(): Promise<void>
+  /** Resolves when the connection is gone, for whatever reason. */
+  readonly gone: Promise<void>
+  close(): void
+}
+
+/** What came of asking for the lock; `holder` is the connection that has it. */
+export type LockAnswer =
+  | { readonly state: 'held'; readonly session: LockSession }
+  | { readonly state: 'taken'; readonly holder: number }
+  | { readonly state: 'unavailable' }
+
+/** Opens a connection and asks for the lock without waiting for another holder. */
+export async function askForLock(address: ServerAddress): Promise<LockAnswer> {
+  let connection: Connection | undefined
+  try {
+    connection = await createConnection(connectionOptions(address))
+    const session = sessionOf(connection)
+    await question(connection, `set session wait_timeout = ${SESSION_SECONDS}`)
+    const row = await question(
+      connection,
+      `select get_lock(${LOCK_NAME}, 0) as got, is_used_lock(${LOCK_NAME}) as holder, connection_id() as own`,
+    )
+    if (row['got'] === 1) return { state: 'held', session: { ...session, connectionId: Number(row['own']) } }
+    connection.destroy()
+    return { state: 'taken', holder: Number(row['holder']) }
+  } catch {
+    connection?.destroy()
+    return { state: 'unavailable' }
+  }
+}
+
+function sessionOf(connection: Connection): Omit<LockSession, 'connectionId'> {
+  const gone = new Promise<void>((resolve) => {
+    // Without a listener an `error` would end the process.
+    connection.on('error', () => resolve())
+    connection.on('end', () => resolve())
+  })
+  return {
+    gone,
+    ping: async () => {
+      await question(connection, 'select 1 as one')
+    },
+    close: () => connection.destroy(),
+  }
+}
+
+async function question(connection: Connection, sql: string): Promise<Readonly<Record<string, unknown>>> {
+  const [rows] = await connection.query({ sql, timeout: QUESTION_LIMIT_MS })
+  const row: unknown = Array.isArray(rows) ? rows[0] : undefined
+  return isRecord(row) ? row : {}
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}
