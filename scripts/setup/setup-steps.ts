@@ -20,10 +20,12 @@ export const SETUP_STEPS: readonly SetupStep[] = [
     arguments: ['key', 'create', '--use', 'upstream-client', '--if-missing', '--print'],
     upstreams: [
       { upstream: 'province-33', appId: 'roadcert-gateway' },
+      { upstream: 'province-51', appId: 'roadcert-gateway' },
       { upstream: 'ministry', appId: 'roadcert-gateway' },
     ],
   },
   { kind: 'admin', arguments: ['province', 'add', '$SANDBOX/province-33.json', '--replace'] },
+  { kind: 'admin', arguments: ['province', 'add', '$SANDBOX/province-51.json', '--replace'] },
   { kind: 'admin', arguments: ['ministry', 'add', '$SANDBOX/ministry.json', '--replace'] },
   { kind: 'admin', arguments: ['inspector', 'import', '$SANDBOX/inspectors.csv'] },
 ]
