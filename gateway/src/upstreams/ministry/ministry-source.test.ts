@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { MinistrySource } from '../../certificates/ministry-source.ts'
 import { Sensitive } from '../../release/sensitive.ts'
-import { APP_ID, createClientKey } from '../testing/elssp-province.ts'
+import { APP_ID, createClientKey } from '../testing/client-key.ts'
 import { startMinistryServer, type MinistryServer } from '../testing/ministry-server.ts'
 import { createUpstreamClient, type UpstreamClient } from '../transport/upstream-client.ts'
 import { newNonce } from '../wire/nonce.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ProvinceConfiguration } from '../../certificates/upstream-configuration.ts'
-import { createClientKey } from '../testing/elssp-province.ts'
+import { createClientKey } from '../testing/client-key.ts'
 import { newNonce } from '../wire/nonce.ts'
 import { PROVINCE_DIALECTS } from './dialects.ts'
 import { createProvinceRegistry } from './registry.ts'

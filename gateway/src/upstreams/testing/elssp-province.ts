@@ -2,10 +2,12 @@ import type { ServerResponse } from 'node:http'
 import type { UpstreamClientKey } from '../../cryptography/key-ring.ts'
 import { hmacSm3 } from '../../cryptography/hmac-sm3.ts'
 import { randomBytes } from '../../cryptography/random-id.ts'
-import { decryptSm2, encryptSm2 } from '../../cryptography/sm2-encryption.ts'
+import { encryptSm2 } from '../../cryptography/sm2-encryption.ts'
 import { createSm2KeyPair, createSm2Signer, verifySm2 } from '../../cryptography/sm2-signature.ts'
 import { sm3Hex } from '../../cryptography/sm3.ts'
-import { sendJson, startWireServer, type WireRequest, type WireServer } from './wire-server.ts'
+import { APP_ID, createClientKey } from './client-key.ts'
+import type { Spoil } from './province-under-test.ts'
+import { parseBody, sendJson, startWireServer, type WireRequest, type WireServer } from './wire-server.ts'
 
 /** One call as the province understood it. */
 export interface ElsspCall {
@@ -13,13 +15,10 @@ export interface ElsspCall {
   readonly body: Readonly<Record<string, unknown>>
 }
 
-/** What the province answers: an envelope, or something that ruins the answer on its way. */
+/** What the province answers, and what becomes of it on its way. */
 export interface ElsspReply {
   readonly envelope: unknown
-  readonly status?: number
-  /** Sent in the place of the signed body. */
-  readonly swapBody?: string
-  readonly swapSignature?: string
+  readonly spoil?: Spoil
 }
 
 /** A province that speaks `elssp` over a real connection, checks what it is sent and answers as the test says. */
@@ -29,8 +28,6 @@ export interface ElsspProvince {
   readonly clientKey: UpstreamClientKey
   readonly calls: readonly ElsspCall[]
   readonly logins: () => number
-  /** Signature of the last answer, before anything was swapped. */
-  readonly lastSignature: () => string
   reply(next: (call: ElsspCall) => ElsspReply): void
   /** Forgets every session, as a restart would. */
   restart(): void
@@ -38,26 +35,22 @@ export interface ElsspProvince {
   loginReply(change: (answer: Record<string, unknown>) => unknown): void
 }
 
-export const APP_ID = 'roadcert-test'
+/** What goes over the wire: the body and its signature. */
+interface Sent {
+  readonly body: string
+  readonly signature: string
+}
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
 const mac = (key: Uint8Array, text: string) => Buffer.from(hmacSm3(key, utf8(text))).toString('hex')
 
-/** A client key as the key ring would hand it out. */
-export function createClientKey(): UpstreamClientKey {
-  const pair = createSm2KeyPair()
-  return {
-    keyId: 'client-1',
-    publicKey: pair.publicKey,
-    sign: createSm2Signer(pair.privateKey, pair.publicKey),
-    decrypt: (ciphertext) => decryptSm2(pair.privateKey, ciphertext),
-  }
-}
-
-function parseBody(bytes: Buffer): Record<string, unknown> {
-  const value: Record<string, unknown> = JSON.parse(bytes.toString('utf8'))
-  return value
+function write(path: string, nonce: string, key: Uint8Array, { envelope, spoil }: ElsspReply): Sent {
+  const body = JSON.stringify(envelope)
+  const signedNonce = spoil === 'other-request' ? '0'.repeat(32) : nonce
+  const signedBy = spoil === 'wrong-key' ? randomBytes(32) : key
+  const signature = mac(signedBy, `${path}\n${signedNonce}\n200\n${sm3Hex(utf8(body))}`)
+  return { body: spoil === 'altered' ? `${body} ` : body, signature: spoil === 'unsigned' ? '' : signature }
 }
 
 /** Starts the province; it answers "nothing found" until the test says otherwise. */
@@ -69,7 +62,7 @@ export async function startElsspProvince(): Promise<ElsspProvince> {
   const nonces = new Set<string>()
   const calls: ElsspCall[] = []
   let logins = 0
-  let lastSignature = ''
+  let earlier: Sent = { body: '', signature: '' }
   let reply: (call: ElsspCall) => ElsspReply = () => ({ envelope: { code: '10', message: '' } })
   let changeLogin: (answer: Record<string, unknown>) => unknown = (answer) => answer
 
@@ -99,12 +92,11 @@ export async function startElsspProvince(): Promise<ElsspProvince> {
     }
     const call = { name: request.path.replace('/elssp/v1/', ''), body: parseBody(request.body) }
     calls.push(call)
-    const { envelope, status = 200, swapBody, swapSignature } = reply(call)
-    const body = JSON.stringify(envelope)
-    const signature = mac(key, `${request.path}\n${nonce}\n${status}\n${sm3Hex(utf8(body))}`)
-    lastSignature = signature
-    response.writeHead(status, { 'content-type': 'application/json', 'x-signature': swapSignature ?? signature })
-    response.end(swapBody ?? body)
+    const told = reply(call)
+    const sent = told.spoil === 'replayed' ? earlier : write(request.path, nonce, key, told)
+    earlier = sent
+    response.writeHead(200, { 'content-type': 'application/json', 'x-signature': sent.signature })
+    response.end(sent.body)
   }
 
   const server = await startWireServer((request, response) =>
@@ -116,7 +108,6 @@ export async function startElsspProvince(): Promise<ElsspProvince> {
     clientKey,
     calls,
     logins: () => logins,
-    lastSignature: () => lastSignature,
     reply: (next) => {
       reply = next
     },

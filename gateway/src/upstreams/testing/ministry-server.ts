@@ -1,7 +1,7 @@
 import type { UpstreamClientKey } from '../../cryptography/key-ring.ts'
 import { createSm2KeyPair, createSm2Signer, verifySm2 } from '../../cryptography/sm2-signature.ts'
 import { sm3Hex } from '../../cryptography/sm3.ts'
-import { APP_ID, createClientKey } from './elssp-province.ts'
+import { APP_ID, createClientKey } from './client-key.ts'
 import { sendJson, startWireServer, type WireServer } from './wire-server.ts'
 
 /** What the ministry answers to the identifiers asked for. */

@@ -61,3 +61,9 @@ export function sendJson(response: ServerResponse, value: unknown, status = 200)
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' })
   response.end(JSON.stringify(value))
 }
+
+/** A request's body as an object; a test whose request is none fails. */
+export function parseBody(bytes: Buffer): Record<string, unknown> {
+  const value: Record<string, unknown> = JSON.parse(bytes.toString('utf8'))
+  return value
+}

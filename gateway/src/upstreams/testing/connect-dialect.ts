@@ -1,0 +1,57 @@
+import { CERTIFICATE_KINDS } from 'shared-types/vocabulary/certificate-kinds.ts'
+import type { ProvinceCode } from 'shared-types/vocabulary/provinces.ts'
+import type { UpstreamClientKey } from '../../cryptography/key-ring.ts'
+import type { ProvinceConnection, ProvinceDialect } from '../province/dialect.ts'
+import { createUpstreamClient } from '../transport/upstream-client.ts'
+import type { UpstreamFinding } from '../transport/upstream-findings.ts'
+import { newNonce } from '../wire/nonce.ts'
+import { APP_ID } from './client-key.ts'
+import type { WireServer } from './wire-server.ts'
+
+/** A province as a dialect's test server starts it. */
+export interface StartedProvince {
+  readonly server: WireServer
+  readonly publicKey: Uint8Array
+  readonly clientKey: UpstreamClientKey
+}
+
+/** The gateway's connection to a started province, and what the adapter noticed. */
+export interface ConnectedDialect {
+  readonly connection: ProvinceConnection
+  readonly findings: readonly UpstreamFinding[]
+  close(): Promise<void>
+}
+
+/** Connects as the registry does; `changes` replaces parts of what it hands to the dialect. */
+export function connectDialect(
+  dialect: ProvinceDialect,
+  province: ProvinceCode,
+  started: StartedProvince,
+  changes: { readonly clientKey?: UpstreamClientKey; readonly now?: () => number } = {},
+): ConnectedDialect {
+  const client = createUpstreamClient({ origin: started.server.origin })
+  const findings: UpstreamFinding[] = []
+  const connection = dialect.connect({
+    configuration: {
+      province,
+      name: '测试',
+      dialect: dialect.name,
+      address: started.server.origin,
+      appId: APP_ID,
+      publicKey: started.publicKey,
+      kinds: CERTIFICATE_KINDS,
+      enabled: true,
+    },
+    clientKey: started.clientKey,
+    client,
+    report: (finding) => findings.push(finding),
+    now: Date.now,
+    newNonce,
+    ...changes,
+  })
+  const close = async (): Promise<void> => {
+    await started.server.close()
+    await client.close()
+  }
+  return { connection, findings, close }
+}
