@@ -14,7 +14,7 @@ export function FieldList({ lines }: { readonly lines: readonly FieldLine[] }) {
   return (
     <View>
       {lines.map(({ key, label, value, big, why }) => (
-        <View key={key} className="field" id={`field-${key}`}>
+        <View key={key} className={`field field-of-${key}`}>
           <Text className="field-label">{label}</Text>
           <View className="field-content">
             <Text className={`field-value ${big ? 'field-value-big' : ''}`}>{value}</Text>

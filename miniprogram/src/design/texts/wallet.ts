@@ -22,6 +22,7 @@ export const WALLET_TEXTS = {
   bind: '去绑定实名',
   inspectorWords: '这个账号是执法人员，不显示个人证照。请用“核验”。',
   offlineTitle: '没信号，列不出证照',
+  signedOutReady: '要看证照请先登录。已备好的码还能亮，点下面的“亮证”。',
   offlineReady: '已备好的码还能亮，点下面的“亮证”。',
   offlineNotReady: '这台手机还没备好码。有信号时打开一次就会备好。',
   until: (date: string, nowMs: number) => `有效期至 ${dateWords(date, nowMs)}`,

@@ -1,14 +1,12 @@
 import { View } from '@tarojs/components'
 import { Notice } from '../../design/components/notice.tsx'
 import { TextInput } from '../../design/components/text-input.tsx'
-import { FAILURE_TEXTS } from '../../design/texts/failures.ts'
 import { ME_TEXTS } from '../../design/texts/me.ts'
 import type { useActivation } from '../../identity/use-activation.ts'
 
 /** 激活的填写部分. */
 export function ActivationForm({ form }: { readonly form: ReturnType<typeof useActivation> }) {
   const { agencyCode, badgeNumber, activationCode } = form
-  const problem = form.failure && FAILURE_TEXTS[form.failure]
   return (
     <View>
       <Notice words={ME_TEXTS.activateHint} />
@@ -33,8 +31,6 @@ export function ActivationForm({ form }: { readonly form: ReturnType<typeof useA
         longest={40}
         onChange={form.setActivationCode}
       />
-      {form.incomplete ? <Notice tone="doubt" words={ME_TEXTS.activateMissing} /> : null}
-      {problem ? <Notice id="form-failure" tone="doubt" title={problem.title} words={problem.words} /> : null}
     </View>
   )
 }

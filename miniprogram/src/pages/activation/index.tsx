@@ -6,6 +6,7 @@ import { ME_TEXTS } from '../../design/texts/me.ts'
 import { PARTS_TEXTS } from '../../design/texts/parts.ts'
 import { useSession } from '../../identity/session-context.ts'
 import { useActivation } from '../../identity/use-activation.ts'
+import { FormFoot } from '../form-foot.tsx'
 import { ActivationForm } from './activation-form.tsx'
 
 /** 执法人员激活. */
@@ -19,13 +20,19 @@ export default function ActivationPage() {
       </PageShell>
     )
   }
-  const activate = () => void form.activate()
+  const foot = (
+    <FormFoot fault={form.incomplete ? ME_TEXTS.activateMissing : undefined} failure={form.failure}>
+      <Button
+        id="activate"
+        look="primary"
+        busy={form.busy}
+        label={ME_TEXTS.activateAgree}
+        onPress={() => void form.activate()}
+      />
+    </FormFoot>
+  )
   return (
-    <PageShell
-      title={ME_TEXTS.activate}
-      back
-      foot={<Button id="activate" look="primary" busy={form.busy} label={ME_TEXTS.activateAgree} onPress={activate} />}
-    >
+    <PageShell title={ME_TEXTS.activate} back foot={foot}>
       <ActivationForm form={form} />
     </PageShell>
   )

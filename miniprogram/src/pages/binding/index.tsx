@@ -6,7 +6,14 @@ import { ME_TEXTS } from '../../design/texts/me.ts'
 import { PARTS_TEXTS } from '../../design/texts/parts.ts'
 import { useSession } from '../../identity/session-context.ts'
 import { useBinding } from '../../identity/use-binding.ts'
+import { FormFoot } from '../form-foot.tsx'
 import { BindingForm } from './binding-form.tsx'
+
+const FAULTS = {
+  'name-missing': ME_TEXTS.nameMissing,
+  'id-number-shape': ME_TEXTS.idNumberWrong,
+  'code-shape': ME_TEXTS.codeWrong,
+} as const
 
 /** 绑定实名: the notice, name and number, then the code. */
 export default function BindingPage() {
@@ -31,8 +38,13 @@ export default function BindingPage() {
       onPress={() => void form.sendCode()}
     />
   )
+  const foot = (
+    <FormFoot fault={form.fault && FAULTS[form.fault]} failure={form.failure}>
+      {action}
+    </FormFoot>
+  )
   return (
-    <PageShell title={ME_TEXTS.bindTitle} back foot={action}>
+    <PageShell title={ME_TEXTS.bindTitle} back foot={foot}>
       <BindingForm form={form} />
     </PageShell>
   )

@@ -50,6 +50,7 @@ function HolderWallet() {
   const canShow = set !== undefined || (known?.list.certificates.length ?? 0) > 0
   return (
     <View className="wallet">
+      {signedIn ? null : <Notice id="wallet-signed-out" words={WALLET_TEXTS.signedOutReady} />}
       {words && !known && failure === 'offline' ? (
         <Notice
           id="wallet-offline"
