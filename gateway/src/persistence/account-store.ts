@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { Accounts, Bindings } from '../identity/account.ts'
 import type { FieldSealer, LookupHasher } from '../cryptography/key-ring.ts'
-import { insertUnlessPresent } from './dialect.ts'
+import { insertUnlessPresent, lockingRows } from './dialect.ts'
 import { inTransaction } from './in-transaction.ts'
+import { insertNotice } from './notice-store.ts'
 import { openPerson, sealPerson } from './sealed-person.ts'
 import type { Schema } from './schema.ts'
 
@@ -42,14 +43,25 @@ export function createBindingStore(database: Kysely<Schema>, sealer: FieldSealer
         .executeTakeFirst()
       return row && openPerson(sealer, row)
     },
-    bind: async ({ accountId, person, noticeVersion, at }) => {
+    bind: async ({ accountId, person, noticeVersion, at, noticeId }) => {
       const row = { account_id: accountId, ...sealPerson(sealer, person), notice_version: noticeVersion, bound_at: at }
-      await inTransaction(database, async (transaction) => {
+      return inTransaction(database, async (transaction) => {
+        const earlier = await lockingRows(
+          transaction,
+          transaction
+            .selectFrom('bindings')
+            .select('account_id')
+            .where('person_ref', '=', person.personRef)
+            .where('account_id', '!=', accountId),
+        ).executeTakeFirst()
         await transaction
           .deleteFrom('bindings')
           .where((where) => where.or([where('account_id', '=', accountId), where('person_ref', '=', person.personRef)]))
           .execute()
         await transaction.insertInto('bindings').values(row).execute()
+        if (earlier === undefined) return 'bound'
+        await insertNotice(transaction, { noticeId, accountId: earlier.account_id, kind: 'bound-elsewhere', at })
+        return 'moved'
       })
     },
     unbind: async (accountId) => {

@@ -56,6 +56,7 @@ export function createRunningCodeStore(
     },
     endForSession: (sessionId, at) => end(database, 'session_id', sessionId, at),
     endForPerson: (personRef, at) => end(database, 'person_ref', personRef, at),
+    endForAccount: (accountId, at) => end(database, 'account_id', accountId, at),
     sweep: async (at) => {
       await database
         .deleteFrom('running_codes')
@@ -67,7 +68,7 @@ export function createRunningCodeStore(
 
 async function end(
   database: Kysely<Schema>,
-  column: 'session_id' | 'person_ref',
+  column: 'session_id' | 'person_ref' | 'account_id',
   value: string,
   at: number,
 ): Promise<void> {

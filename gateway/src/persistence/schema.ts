@@ -9,6 +9,8 @@ import type { IdentityProofTables } from './tables/identity-proof-tables.ts'
 import type { InspectorTables } from './tables/inspector-tables.ts'
 import type { DelegationTables } from './tables/delegation-tables.ts'
 import type { CompanyAgentTables } from './tables/company-agent-tables.ts'
+import type { BindingTryTables } from './tables/binding-try-tables.ts'
+import type { NoticeTables } from './tables/notice-tables.ts'
 import type { UpstreamTables } from './tables/upstream-tables.ts'
 
 /** Every table of the gateway, by name; one file for each aggregate in `tables/`. */
@@ -25,4 +27,6 @@ export interface Schema
     InspectorTables,
     DelegationTables,
     CompanyAgentTables,
+    BindingTryTables,
+    NoticeTables,
     UpstreamTables {}

@@ -20,6 +20,14 @@ export function createSessionStore(database: Kysely<Schema>, hasher: LookupHashe
     refresh: async (token, nextToken, at) =>
       inTransaction(database, async (transaction) => exchange(transaction, hasher, token, nextToken, at)),
     end: async (sessionId, at) => endSession(database, sessionId, at),
+    endAll: async (accountId, at) => {
+      await database
+        .updateTable('sessions')
+        .set({ ended_at: at })
+        .where('account_id', '=', accountId)
+        .where('ended_at', '=', 0)
+        .execute()
+    },
     sweep: async (before) => {
       const over = database
         .selectFrom('sessions')

@@ -9,6 +9,8 @@ import { identityProofsMigration } from './0022-identity-proofs.ts'
 import { inspectorsMigration } from './0023-inspectors.ts'
 import { delegationsMigration } from './0024-delegations.ts'
 import { companyAgentsMigration } from './0025-company-agents.ts'
+import { bindingGuardMigration } from './0026-binding-guard.ts'
+import { noticesMigration } from './0027-notices.ts'
 import { upstreamsMigration } from './0030-upstreams.ts'
 import type { Migration } from './migration.ts'
 
@@ -25,5 +27,7 @@ export const migrations: readonly Migration[] = [
   inspectorsMigration,
   delegationsMigration,
   companyAgentsMigration,
+  bindingGuardMigration,
+  noticesMigration,
   upstreamsMigration,
 ]
