@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto'
+import { createConnection } from 'mysql2/promise'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { ServerAddress } from '../configuration/server-address.ts'
+import type { AuditEntry } from '../evidence/audit-entry.ts'
+import { createEvidenceLog } from '../evidence/create-evidence-log.ts'
+import { createAuditStore } from './audit-store.ts'
+import { DATABASE_UNAVAILABLE } from './database-fault.ts'
+import { openDatabase, type GatewayDatabase } from './database.ts'
+import { acquireInstanceLock } from './instance-lock.ts'
+import { migrate, pingDatabase } from './migrate.ts'
+import { startPrivateMariadb, type PrivateMariadb } from './testing/private-mariadb.ts'
+import { databaseKinds } from './testing/temporary-database.ts'
+
+const onServer = describe.runIf(databaseKinds().includes('mariadb'))
+const LIMIT_MS = 60_000
+
+function entryOf(entryId: string): AuditEntry {
+  return { entryId, at: 1, event: 'code-verified', outcome: 'refused', asker: { kind: 'anonymous' }, requestId: 'r' }
+}
+
+onServer('a server that is killed and comes back', () => {
+  let server: PrivateMariadb
+  let address: ServerAddress
+  let database: GatewayDatabase
+  beforeAll(async () => {
+    server = await startPrivateMariadb()
+    address = { kind: 'mariadb', ...server.access, database: `roadcert_${randomBytes(4).toString('hex')}` }
+    const connection = await createConnection(server.access)
+    await connection.query(`create database ${address.database}`)
+    await connection.end()
+    const opened = await openDatabase(address)
+    if (!opened.ok) throw new Error(opened.failure)
+    database = opened.value
+    await migrate(database, () => 0)
+  }, LIMIT_MS)
+  afterAll(async () => {
+    await database.destroy()
+    await server.stop()
+  })
+
+  it(
+    'is unavailable meanwhile, loses nothing that was recorded, and is used again without a new start',
+    async () => {
+      const events: string[] = []
+      const lock = await acquireInstanceLock(address, (event) => events.push(event))
+      if (!lock.ok) throw new Error(lock.failure)
+      const store = createAuditStore(database, () => lock.value.held())
+      const log = createEvidenceLog({ store, onWriteFailure: () => undefined })
+      const answers = new Map<string, boolean>()
+      let writing = true
+      const writer = (async () => {
+        for (let index = 0; writing; index += 1) {
+          const id = `entry-${index}`
+          answers.set(id, (await log.record(entryOf(id))).ok)
+          await new Promise((resolve) => setImmediate(resolve))
+        }
+      })()
+      await vi.waitFor(() => expect(answers.size).toBeGreaterThan(50))
+      await server.kill()
+      await vi.waitFor(() => expect(lock.value.held()).toBe(false), { timeout: 12_000 })
+      await expect(pingDatabase(database)).rejects.toMatchObject({ code: DATABASE_UNAVAILABLE })
+      expect((await log.record(entryOf('meanwhile'))).ok).toBe(false)
+      await server.restart()
+      await vi.waitFor(() => expect(lock.value.held()).toBe(true), { timeout: 12_000 })
+      expect((await log.record(entryOf('afterwards'))).ok).toBe(true)
+      writing = false
+      await writer
+      const stored = new Set((await store.readAfter(0, 1_000_000)).map((entry) => entry.entryId))
+      const promised = [...answers].filter(([, ok]) => ok).map(([id]) => id)
+      expect(promised.filter((id) => !stored.has(id))).toEqual([])
+      expect(stored.has('meanwhile')).toBe(false)
+      expect(events).toEqual(['instance-lock-lost', 'instance-lock-regained'])
+      await lock.value.release()
+    },
+    LIMIT_MS,
+  )
+})
