@@ -5,6 +5,7 @@ import type { GatewayFailure } from '../gateway-client/failures.ts'
 import { useGateway } from '../gateway-client/gateway-context.ts'
 import { useSession } from '../identity/session-context.ts'
 import { chooseSet, freshNeeded } from './choose-set.ts'
+import { useNowSeconds } from './use-minute-clock.ts'
 import { usePresentations } from './presentation-context.ts'
 import { isRunning, renewalDue, RENEW_WHILE_SHOWN_SECONDS, type ReadySet } from './ready-code.ts'
 import { useReadySet } from './use-ready-set.ts'
@@ -75,13 +76,12 @@ function isRunningSet({ codes }: ReadySet, nowSeconds: number): boolean {
   return codes.public !== undefined && isRunning(codes.public, nowSeconds)
 }
 
-/** Renews a set that ends soon, at most once a minute. */
+/** Renews a set that ends soon: looked at once a minute by the ticking clock, which rests while the app is hidden. */
 function useRenewInTime(set: ReadySet | undefined, refresh: () => Promise<void>): void {
-  const { clock } = useGateway()
+  const minute = Math.floor(useNowSeconds() / 60)
   useEffect(() => {
-    const timer = setInterval(() => {
-      if (set && renewalDue(set, clock.read().nowMs / 1000, RENEW_WHILE_SHOWN_SECONDS)) void refresh()
-    }, 60_000)
-    return () => clearInterval(timer)
-  }, [clock, refresh, set])
+    if (set && renewalDue(set, minute * 60, RENEW_WHILE_SHOWN_SECONDS)) void refresh()
+    // `set` and `refresh` change with every renewal; only the next minute asks again
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [minute])
 }

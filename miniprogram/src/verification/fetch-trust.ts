@@ -1,0 +1,55 @@
+import type { SignedEnvelope } from 'shared-types/contracts/signed-documents.ts'
+import type { VerifySm2 } from 'shared-types/presentation-code/cryptography-callbacks.ts'
+import type { Roots } from 'shared-types/trust/roots.ts'
+import type { TrustList } from 'shared-types/trust/trust-list.ts'
+import { nextRoots } from 'shared-types/trust/walk-roots.ts'
+import type { Gateway } from '../gateway-client/gateway.ts'
+import type { KeyValueStorage } from '../platform/ports.ts'
+import { TRUST_KEYS, type KeptTrust, type TrustReader } from './trust-reader.ts'
+
+/** What fetching needs. */
+export interface FetchTrustPorts {
+  readonly gateway: Gateway
+  readonly storage: KeyValueStorage
+}
+
+/** Roots change rarely; more steps than this at one opening would be a gateway gone wrong. */
+const MOST_STEPS = 8
+
+/** 取根密钥: walks from the given roots to the newest; without any, generation 1 is learnt on first contact. */
+export async function fetchRoots(
+  { gateway, storage }: FetchTrustPorts,
+  reader: TrustReader,
+  from: Roots | undefined,
+  verifySm2: VerifySm2,
+): Promise<Roots | undefined> {
+  let reached = from
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    const path = `/roots/${(reached?.n ?? 0) + 1}`
+    const answer = await gateway.ask<SignedEnvelope>({ method: 'GET', path, access: 'open' })
+    if (!answer.ok) return reached
+    const opened = reached ? nextRoots(reached, answer.value.body, verifySm2) : reader.openRoots(answer.value.body)
+    if (!opened.ok) return reached
+    reached = opened.value
+    storage.write(TRUST_KEYS.roots, JSON.stringify(answer.value.body))
+  }
+  return reached
+}
+
+/** 取信任名单: keeps it when it verifies and its version has not gone back; otherwise what is kept stays. */
+export async function fetchTrustList(
+  { gateway, storage }: FetchTrustPorts,
+  reader: TrustReader,
+  { roots, list }: KeptTrust,
+): Promise<TrustList | undefined> {
+  const request = { method: 'GET', path: '/trust-list', access: 'open' } as const
+  const answer = await gateway.ask<SignedEnvelope | null>(list ? { ...request, ifNoneMatch: list.etag } : request)
+  if (!answer.ok || answer.value.body === null) return list?.trustList
+  const envelope = JSON.stringify(answer.value.body)
+  const current = list && { version: list.trustList.version, digest: list.digest }
+  const read = reader.readList(roots, envelope, current)
+  if (!read.ok) return list?.trustList
+  storage.write(TRUST_KEYS.list, envelope)
+  storage.write(TRUST_KEYS.etag, answer.value.headers['etag'] ?? '')
+  return read.value.trustList
+}
