@@ -52,7 +52,13 @@ describe.each(databaseKinds())('many writers at the same moment on %s', (kind) =
   it('a person stays bound to one account, an account to one person', async () => {
     const bindings = createBindingStore(temporary.database, exampleSealer)
     await atOnce((index) =>
-      bindings.bind({ accountId: `account-${index % 3}`, person: person('person'), noticeVersion: '1', at: index }),
+      bindings.bind({
+        accountId: `account-${index % 3}`,
+        person: person('person'),
+        noticeVersion: '1',
+        at: index,
+        noticeId: `notice-${index}`,
+      }),
     )
     const rows = await temporary.database.selectFrom('bindings').select('person_ref').execute()
     expect(rows).toEqual([{ person_ref: 'person' }])

@@ -48,6 +48,13 @@ export function makeServerPlace(): Promise<TemporaryPlace<ServerAddress>> {
   return makeServerDatabase()
 }
 
+/** The address as `DATABASE_URL` takes it. */
+export function databaseUrl(address: DatabaseAddress): string {
+  if (address.kind === 'sqlite') return `sqlite:${address.file}`
+  const { host, port, user, password, database } = address
+  return `mysql://${encodeURIComponent(user)}:${encodeURIComponent(password)}@${host}:${port}/${database}`
+}
+
 /** An empty place of the kind; each call a new one. */
 export async function makePlace(kind: DatabaseKind): Promise<TemporaryPlace> {
   return kind === 'sqlite' ? makeFilePlace() : makeServerPlace()

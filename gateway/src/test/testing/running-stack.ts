@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import { databaseUrl, makeServerPlace, type TemporaryPlace } from '../../persistence/testing/temporary-database.ts'
 
 const ROOT = resolve(import.meta.dirname, '../../../..')
 const READY_LIMIT_MS = 100_000
@@ -19,17 +20,32 @@ export interface RunningStack {
   stop(options?: { readonly keepData: boolean }): Promise<number | null>
 }
 
+interface StackOptions {
+  readonly dataDirectory?: string
+  /** `DATABASE_URL`; without it a file in the data directory, or what `useMariadb` said. */
+  readonly database?: string
+}
+
+let placeForAll: (() => Promise<TemporaryPlace>) | undefined
+
+/** From now on every stack of this test file keeps its data in an empty database on the tests' MariaDB server. */
+export function useMariadb(): void {
+  placeForAll = makeServerPlace
+}
+
 /** Starts sandbox, set-up and gateway as real processes; throws with their output when `ready` does not come. */
-export async function startStack(options: { readonly dataDirectory?: string } = {}): Promise<RunningStack> {
+export async function startStack(options: StackOptions = {}): Promise<RunningStack> {
   const [port, operationsPort, base] = [await freePort(), await freePort(), randomBase()]
   const dataDirectory = options.dataDirectory ?? mkdtempSync(join(tmpdir(), 'roadcert-journey-'))
+  const place = options.database === undefined ? await placeForAll?.() : undefined
+  const file = `sqlite:${join(dataDirectory, 'gateway.db')}`
   const environment = {
     ...process.env,
     PORT: String(port),
     OPERATIONS_PORT: String(operationsPort),
     SANDBOX_PORT_BASE: String(base),
     DATA_DIRECTORY: dataDirectory,
-    DATABASE_URL: `sqlite:${join(dataDirectory, 'gateway.db')}`,
+    DATABASE_URL: options.database ?? (place === undefined ? file : databaseUrl(place.address)),
     KEY_FILE: join(dataDirectory, 'keys/master.key'),
     LIMIT_FACTOR: '100',
   }
@@ -52,7 +68,10 @@ export async function startStack(options: { readonly dataDirectory?: string } = 
   const stop: RunningStack['stop'] = async (stopOptions) => {
     if (child.exitCode === null) child.kill('SIGTERM')
     const code = await ended
-    if (!stopOptions?.keepData) rmSync(dataDirectory, { recursive: true, force: true })
+    if (!stopOptions?.keepData) {
+      rmSync(dataDirectory, { recursive: true, force: true })
+      await place?.remove()
+    }
     return code
   }
   if (!(await ready)) {
