@@ -1,10 +1,16 @@
 import type { MinistrySource } from './certificates/ministry-source.ts'
 import type { Foundation } from './foundation.ts'
 import { createUpstreamConfigurationStore } from './persistence/upstream-configuration-store.ts'
+import {
+  createIdentityPlatformSource,
+  unconnectedIdentityPlatform,
+  type IdentityPlatformConnection,
+} from './upstreams/identity-platform/identity-platform-source.ts'
 import { createMinistrySource, unconnectedMinistry } from './upstreams/ministry/ministry-source.ts'
 import { PROVINCE_DIALECTS } from './upstreams/province/dialects.ts'
 import { createProvinceRegistry, type ProvinceRegistry } from './upstreams/province/registry.ts'
 import { createUpstreamClient } from './upstreams/transport/upstream-client.ts'
+import { createWechatMessages, type WechatMessages } from './upstreams/wechat/wechat-messages.ts'
 import { createWechatSource, type WechatConnection } from './upstreams/wechat/wechat-source.ts'
 import { newNonce } from './upstreams/wire/nonce.ts'
 
@@ -13,6 +19,8 @@ export interface Upstreams {
   readonly provinces: ProvinceRegistry
   readonly ministry: MinistrySource
   readonly wechat: WechatConnection
+  readonly messages: WechatMessages
+  readonly platform: IdentityPlatformConnection
   close(): Promise<void>
 }
 
@@ -43,14 +51,33 @@ export async function connectUpstreams({ settings, logger, database, keyRing }: 
           newNonce,
         })
       : unconnectedMinistry
-  const { address, ...wechatSettings } = settings.wechat
-  const wechat = createWechatSource({ ...wechatSettings, address: address.origin })
+  const wechatSettings = { ...settings.wechat, address: settings.wechat.address.origin }
+  const wechat = createWechatSource(wechatSettings)
+  const messages = createWechatMessages({
+    ...wechatSettings,
+    reportRefusal: (errcode) => logger.warn({ upstream: 'wechat', errcode }, 'notice-refused'),
+    now: Date.now,
+  })
+  const platform = connectIdentityPlatform(settings)
   return {
     provinces,
     ministry,
     wechat,
+    messages,
+    platform,
     close: async () => {
-      await Promise.all([provinces.close(), client?.close(), wechat.close()])
+      await Promise.all([provinces.close(), client?.close(), wechat.close(), messages.close(), platform.close()])
     },
   }
+}
+
+function connectIdentityPlatform({ identityPlatform }: Foundation['settings']): IdentityPlatformConnection {
+  return identityPlatform === undefined
+    ? unconnectedIdentityPlatform
+    : createIdentityPlatformSource({
+        ...identityPlatform,
+        address: identityPlatform.address.origin,
+        now: Date.now,
+        newNonce,
+      })
 }

@@ -38,14 +38,19 @@ import { createLogger } from './http/request-log.ts'
 import { registerIdentityRoutes } from './identity/identity-routes.ts'
 import { createActivateInspector } from './identity/activate-inspector.ts'
 import { createBindIdentity } from './identity/bind-identity.ts'
+import { createConfirmIdentity } from './identity/confirm-identity.ts'
+import { createDeliverNotices } from './identity/deliver-notices.ts'
 import { createRefreshSession } from './identity/refresh-session.ts'
 import { createRequestPhoneCode } from './identity/request-phone-code.ts'
 import { registerSessionRoutes } from './identity/session-routes.ts'
 import { createSignIn } from './identity/sign-in.ts'
+import { createSignOutEverywhere } from './identity/sign-out-everywhere.ts'
 import { createSignOut } from './identity/sign-out.ts'
+import { createSweepIdentity } from './identity/sweep-identity.ts'
 import { createUnbindIdentity } from './identity/unbind-identity.ts'
 import { createAccountStore, createBindingStore } from './persistence/account-store.ts'
 import { createAuditStore } from './persistence/audit-store.ts'
+import { createBindingTryStore } from './persistence/binding-try-store.ts'
 import { createCertificateReferenceStore } from './persistence/certificate-reference-store.ts'
 import { createCompanyAgentStore } from './persistence/company-agent-store.ts'
 import { createDelegationStore } from './persistence/delegation-store.ts'
@@ -53,6 +58,7 @@ import { createIdentityProofStore } from './persistence/identity-proof-store.ts'
 import { createInspectorStore } from './persistence/inspector-store.ts'
 import { createKeyStore } from './persistence/key-store.ts'
 import { pingDatabase } from './persistence/migrate.ts'
+import { createContactStore, createNoticeStore } from './persistence/notice-store.ts'
 import { createRunningCodeStore } from './persistence/running-code-store.ts'
 import type { Schema } from './persistence/schema.ts'
 import { createSessionStore } from './persistence/session-store.ts'
@@ -81,6 +87,7 @@ export interface Gateway {
 
 const SWEEP_EVERY_MS = 600_000
 const REFRESH_EVERY_MS = 5_000
+const NOTICES_EVERY_MS = 15_000
 const LAST_KNOWN_ENTRIES = 5_000
 const LAST_KNOWN_HOURS = 24
 
@@ -144,7 +151,8 @@ async function assemble(foundation: Foundation, upstreams: Upstreams): Promise<G
     now: Date.now,
     observe: (answered) => measures.observe(answered),
   })
-  registerIdentity(server, foundation, upstreams, { common, viewers, inBackground: background.start })
+  const identity = identityStores(foundation, upstreams)
+  registerIdentity(server, foundation, upstreams, { common, viewers, inBackground: background.start, identity })
   registerCertificates(server, common, certificateIds(keyRing.lookup))
   registerCodes(server, common, keyRing)
   registerDelegations(server, common)
@@ -157,7 +165,7 @@ async function assemble(foundation: Foundation, upstreams: Upstreams): Promise<G
     logger,
     newId,
   })
-  const stopTimers = startTimers(foundation, common, upstreams)
+  const stopTimers = startTimers(foundation, common, upstreams, identity)
   return {
     listen: async () => {
       const address = await server.listen({ host: settings.host, port: settings.port })
@@ -197,29 +205,49 @@ interface IdentityParts {
   readonly common: Shared
   readonly viewers: ReturnType<typeof createViewerStore>
   readonly inBackground: ReturnType<typeof createBackgroundWork>['start']
+  readonly identity: IdentityStores
 }
+
+/** Stores of the identity part and what runs on them beside requests. */
+function identityStores({ database, keyRing: { sealer, lookup } }: Foundation, { messages }: Upstreams) {
+  const sessions = createSessionStore(database, lookup)
+  const proofs = createIdentityProofStore(database, sealer, lookup)
+  const tries = createBindingTryStore(database, lookup)
+  const contacts = createContactStore(database, sealer)
+  const notices = createNoticeStore(database)
+  const now = Date.now
+  return {
+    sessions,
+    proofs,
+    tries,
+    contacts,
+    deliverNotices: createDeliverNotices({ notices, contacts, messages, now }),
+    sweepIdentity: createSweepIdentity({ sessions, proofs, tries, now }),
+  }
+}
+
+type IdentityStores = ReturnType<typeof identityStores>
 
 function registerIdentity(
   server: GatewayServer,
   { settings, database, keyRing: { sealer, lookup } }: Foundation,
-  { wechat }: Upstreams,
-  { common, viewers, inBackground }: IdentityParts,
+  { wechat, platform }: Upstreams,
+  { common, viewers, inBackground, identity }: IdentityParts,
 ): void {
-  const accessTokens = accessTokensOf(server)
-  const sessions = createSessionStore(database, lookup)
-  const proofs = createIdentityProofStore(database, sealer, lookup)
   const bindings = createBindingStore(database, sealer)
   const accounts = createAccountStore(database, lookup)
-  const sessionDeps = { ...common, sessions, viewers, accessTokens }
+  const deps = { ...common, ...identity, viewers, inBackground, bindings, limitFactor: settings.limitFactor }
+  const sessionDeps = { ...deps, accessTokens: accessTokensOf(server) }
   registerSessionRoutes(server, {
     signIn: createSignIn({ ...sessionDeps, wechat, accounts }),
     refreshSession: createRefreshSession(sessionDeps),
-    signOut: createSignOut(sessionDeps),
+    signOut: createSignOut(deps),
+    signOutEverywhere: createSignOutEverywhere(deps),
   })
   registerIdentityRoutes(server, {
-    requestPhoneCode: createRequestPhoneCode({ ...common, proofs, inBackground, limitFactor: settings.limitFactor }),
-    bindIdentity: createBindIdentity({ ...common, proofs, bindings }),
-    unbindIdentity: createUnbindIdentity({ ...common, bindings }),
+    requestPhoneCode: createRequestPhoneCode(deps),
+    bindIdentity: createBindIdentity({ ...deps, confirmIdentity: createConfirmIdentity({ ...deps, platform }) }),
+    unbindIdentity: createUnbindIdentity(deps),
     activateInspector: createActivateInspector({ ...common, register: createInspectorStore(database, sealer, lookup) }),
   })
 }
@@ -257,11 +285,12 @@ function registerDelegations(server: GatewayServer, common: Shared): void {
   })
 }
 
-/** Keeps the trust list fresh, learns of keys and provinces that the administrator changed, forgets old anchors. */
+/** Keeps the trust list fresh, learns of keys and provinces that the administrator changed, delivers notices, forgets. */
 function startTimers(
   { settings, database, keyRing, logger }: Foundation,
   common: Shared,
   upstreams: Upstreams,
+  { sweepIdentity, deliverNotices }: IdentityStores,
 ): () => void {
   const publishTrustList = createPublishTrustList({
     documents: common.documents,
@@ -276,6 +305,8 @@ function startTimers(
     }, milliseconds)
   const timers = [
     every(SWEEP_EVERY_MS, 'sweep', () => common.runningCodes.sweep(common.now())),
+    every(SWEEP_EVERY_MS, 'sweep-identity', sweepIdentity),
+    every(NOTICES_EVERY_MS, 'notices', deliverNotices),
     every(SWEEP_EVERY_MS, 'trust-list', () => publishTrustList(true)),
     every(REFRESH_EVERY_MS, 'refresh', async () => {
       const refreshed = await keyRing.refresh()

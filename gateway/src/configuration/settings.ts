@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
 import { parseDatabaseAddress, type DatabaseAddress } from './database-address.ts'
+import { readIdentityPlatform, type IdentityPlatformSettings } from './identity-platform-settings.ts'
 import {
   addressSetting,
   BadSetting,
@@ -18,6 +19,8 @@ export interface WechatSettings {
   readonly address: URL
   readonly appId: string
   readonly appSecret: string
+  /** 模板编号 of the notice about a binding elsewhere; empty: no notices are sent. */
+  readonly noticeTemplate: string
 }
 
 /** 配置: everything the environment decides, validated. Paths are absolute. */
@@ -33,6 +36,8 @@ export interface Settings {
   /** File of the master key, mode 0600. */
   readonly keyFile: string
   readonly wechat: WechatSettings
+  /** Undefined where none is connected: bindings by its token find no answer. */
+  readonly identityPlatform: IdentityPlatformSettings | undefined
   /** Multiplies every rate limit; 1 in production. */
   readonly limitFactor: number
   /** Proxies whose `X-Forwarded-For` counts. */
@@ -82,6 +87,13 @@ function readWechat(environment: Environment, mode: GatewayMode): WechatSettings
       /^[\x21-\x7e]{8,200}$/,
       'a secret expected',
     ),
+    noticeTemplate: formedSetting(
+      environment,
+      'WECHAT_NOTICE_TEMPLATE',
+      sandbox ? 'sandbox-bound-elsewhere' : '',
+      /^[A-Za-z0-9_-]{0,64}$/,
+      'a template id expected',
+    ),
   }
 }
 
@@ -122,6 +134,7 @@ function readAll(environment: Environment): Settings {
   const port = portSetting(environment, 'PORT', 8080)
   const operationsPort = portSetting(environment, 'OPERATIONS_PORT', 8081)
   if (port === operationsPort) throw new BadSetting('OPERATIONS_PORT', 'a port other than PORT expected')
+  const wechat = readWechat(environment, mode)
   const dataDirectory = resolve(textSetting(environment, 'DATA_DIRECTORY', '.data'))
   return {
     mode,
@@ -138,7 +151,8 @@ function readAll(environment: Environment): Settings {
     dataDirectory,
     database: readDatabase(environment, dataDirectory),
     keyFile: resolve(textSetting(environment, 'KEY_FILE', join(dataDirectory, 'keys/master.key'))),
-    wechat: readWechat(environment, mode),
+    wechat,
+    identityPlatform: readIdentityPlatform(environment, mode, wechat),
     limitFactor: readLimitFactor(environment, mode),
     trustedProxies: readProxies(environment),
     h5Directory: resolve(textSetting(environment, 'H5_DIRECTORY', join(ROOT, 'miniprogram/dist/h5'))),

@@ -55,3 +55,8 @@ export function sendProblem(reply: FastifyReply, code: ErrorCode, fields: readon
   reply.header('cache-control', 'no-store')
   return reply.send(JSON.stringify(problem))
 }
+
+/** Answers 429 `too-many-requests` and says after how many seconds to try again. */
+export function sendLimit(reply: FastifyReply, retryAfterSeconds: number): FastifyReply {
+  return sendProblem(reply.header('retry-after', String(retryAfterSeconds)), 'too-many-requests')
+}

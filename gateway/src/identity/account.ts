@@ -13,14 +13,19 @@ export interface NewBinding {
   readonly person: BoundPerson
   readonly noticeVersion: string
   readonly at: number
+  /** Id of the notice 通知 to the account that loses this person, when there is one. */
+  readonly noticeId: string
 }
 
 /** Port: real-name bindings 实名绑定. The newest wins: a person is bound to one account, an account to one person. */
 export interface Bindings {
   /** The person of an account, if bound. */
   personOf(accountId: string): Promise<BoundPerson | undefined>
-  /** Binds, and ends in the same step every other binding of this person and of this account. */
-  bind(binding: NewBinding): Promise<void>
+  /**
+   * Binds, and ends in the same step every other binding of this person and of this account; an account that loses the
+   * person gets a notice, written in that step too. Tells whether there is one.
+   */
+  bind(binding: NewBinding): Promise<'bound' | 'moved'>
   unbind(accountId: string): Promise<void>
 }
 

@@ -9,7 +9,7 @@ import { NoContent } from 'shared-types/contracts/primitives.ts'
 import { Problem } from 'shared-types/contracts/problem.ts'
 import { requireSignedIn, viewerOf } from '../http/authentication.ts'
 import { withFloor, withRefusalFloor } from '../http/floor.ts'
-import { sendProblem } from '../http/problem-reply.ts'
+import { sendLimit, sendProblem } from '../http/problem-reply.ts'
 import { LIMITS } from '../http/request-limits.ts'
 import type { GatewayServer } from '../http/server-types.ts'
 import type { ActivateInspector } from './activate-inspector.ts'
@@ -26,6 +26,10 @@ export interface IdentityUseCases {
   readonly activateInspector: ActivateInspector
 }
 
+const LOCKS =
+  'By a phone code that the province sent, or by a token of an identity platform. Ten refusals within ten minutes lock ' +
+  'the account and the number for ten minutes, more in a day for a day (429 with Retry-After), whoever is claimed. A ' +
+  'person who is bound to another account moves here, and that account is told.'
 const SIGNED_IN = { tags: ['identity'], security: [{ accessToken: [] }] }
 
 function registerProofRoute(server: GatewayServer, { requestPhoneCode }: IdentityUseCases): void {
@@ -44,7 +48,7 @@ function registerProofRoute(server: GatewayServer, { requestPhoneCode }: Identit
     async (request, reply) => {
       const begun = await withFloor(() => requestPhoneCode(viewerOf(request), request.body))
       if (begun.ok) return reply.code(202).send(begun.value)
-      return sendProblem(reply.header('retry-after', '3600'), begun.failure)
+      return sendLimit(reply, begun.failure.retryAfterSeconds)
     },
   )
 }
@@ -58,13 +62,16 @@ function registerBindingRoutes(server: GatewayServer, { bindIdentity, unbindIden
       schema: {
         ...SIGNED_IN,
         summary: '实名绑定: any wrong fact is identity-not-confirmed, never which',
+        description: LOCKS,
         body: IdentityBindingRequest,
         response: { 201: ViewerAnswer, default: Problem },
       },
     },
     async (request, reply) => {
       const bound = await withRefusalFloor(() => bindIdentity(viewerOf(request), request.body, request.id))
-      return bound.ok ? reply.code(201).send({ viewer: viewerAnswer(bound.value) }) : sendProblem(reply, bound.failure)
+      if (bound.ok) return reply.code(201).send({ viewer: viewerAnswer(bound.value) })
+      const { failure } = bound
+      return typeof failure === 'string' ? sendProblem(reply, failure) : sendLimit(reply, failure.retryAfterSeconds)
     },
   )
   server.delete(

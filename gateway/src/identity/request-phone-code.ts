@@ -1,5 +1,6 @@
 import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
 import type { StartInBackground } from './background-work.ts'
+import { lockOf, TRIES_KEPT_MS, type BindingTries, type LockedOut } from './binding-tries.ts'
 import { claimOf, type Claim } from './claim.ts'
 import { CODES_PER_NUMBER_AND_HOUR, type IdentityProofs } from './identity-proof.ts'
 import type { PhoneCodeDirectory, PhoneCodeSource } from './phone-code-source.ts'
@@ -11,9 +12,10 @@ const HOUR_MS = 3_600_000
 /** What asking for a code needs; `now` in milliseconds. */
 export interface RequestPhoneCodeDeps {
   readonly proofs: IdentityProofs
+  readonly tries: Pick<BindingTries, 'earlier'>
   readonly provinces: PhoneCodeDirectory
   readonly inBackground: StartInBackground
-  /** Multiplies the limit of codes for one number. */
+  /** Multiplies the limit of codes for one number and the tries before a lock. */
   readonly limitFactor: number
   readonly now: () => number
   readonly newId: () => string
@@ -29,7 +31,21 @@ export interface PhoneCodeClaim {
 export type RequestPhoneCode = (
   viewer: SignedInViewer,
   claim: PhoneCodeClaim,
-) => Promise<Result<{ readonly proofId: string }, 'too-many-requests'>>
+) => Promise<Result<{ readonly proofId: string }, LockedOut>>
+
+/** A locked account or number gets no code that could not be used; neither tells whether anybody has the number. */
+async function refusalOf(
+  deps: RequestPhoneCodeDeps,
+  accountId: string,
+  claim: Claim,
+  at: number,
+): Promise<LockedOut | undefined> {
+  const lock = lockOf(await deps.tries.earlier(accountId, claim, at - TRIES_KEPT_MS), at, deps.limitFactor)
+  if (lock !== undefined) return lock
+  const limit = Math.ceil(CODES_PER_NUMBER_AND_HOUR * deps.limitFactor)
+  const sent = await deps.proofs.countForNumber(claim, at - HOUR_MS)
+  return sent >= limit ? { code: 'too-many-requests', retryAfterSeconds: HOUR_MS / 1000 } : undefined
+}
 
 /** Makes the use case. */
 export function createRequestPhoneCode(deps: RequestPhoneCodeDeps): RequestPhoneCode {
@@ -43,8 +59,8 @@ export function createRequestPhoneCode(deps: RequestPhoneCodeDeps): RequestPhone
   return async (viewer, request) => {
     const claim = claimOf(request)
     const at = deps.now()
-    const limit = Math.ceil(CODES_PER_NUMBER_AND_HOUR * deps.limitFactor)
-    if ((await deps.proofs.countForNumber(claim, at - HOUR_MS)) >= limit) return fail('too-many-requests')
+    const refused = await refusalOf(deps, viewer.accountId, claim, at)
+    if (refused !== undefined) return fail(refused)
     const proofId = deps.newId()
     await deps.proofs.begin({ proofId, accountId: viewer.accountId, claim, at })
     const [likeliest, ...others] = provincesFor(deps.provinces, claim)

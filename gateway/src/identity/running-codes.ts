@@ -2,4 +2,5 @@
 export interface EndRunningCodes {
   endForSession(sessionId: string, at: number): Promise<void>
   endForPerson(personRef: string, at: number): Promise<void>
+  endForAccount(accountId: string, at: number): Promise<void>
 }

@@ -9,6 +9,7 @@ import type { GatewayServer } from '../http/server-types.ts'
 import type { OpenedSession } from './open-session.ts'
 import type { RefreshSession } from './refresh-session.ts'
 import type { SignIn } from './sign-in.ts'
+import type { SignOutEverywhere } from './sign-out-everywhere.ts'
 import type { SignOut } from './sign-out.ts'
 import { viewerAnswer } from './viewer-answer.ts'
 
@@ -17,6 +18,7 @@ export interface SessionUseCases {
   readonly signIn: SignIn
   readonly refreshSession: RefreshSession
   readonly signOut: SignOut
+  readonly signOutEverywhere: SignOutEverywhere
 }
 
 function sessionAnswer({ viewer, ...session }: OpenedSession): SessionAnswer {
@@ -60,22 +62,32 @@ function registerOpening(server: GatewayServer, useCases: SessionUseCases): void
   )
 }
 
-/** 会话: `POST /sessions`, `POST /sessions/refresh`, `DELETE /sessions/current`. */
+const ENDING = { ...OPEN, security: [{ accessToken: [] }], response: { 204: NoContent, default: Problem } }
+
+/** 会话: `POST /sessions`, `POST /sessions/refresh`, `DELETE /sessions/current`, `DELETE /sessions`. */
 export function registerSessionRoutes(server: GatewayServer, useCases: SessionUseCases): void {
   registerOpening(server, useCases)
   server.delete(
     '/api/v1/sessions/current',
+    { onRequest: requireSignedIn, schema: { ...ENDING, summary: '退出登录: ends the session and its running codes' } },
+    async (request, reply) => {
+      await useCases.signOut(viewerOf(request))
+      return reply.code(204).send(null)
+    },
+  )
+  server.delete(
+    '/api/v1/sessions',
     {
       onRequest: requireSignedIn,
       schema: {
-        ...OPEN,
-        summary: '退出登录: ends the session and its running codes',
-        security: [{ accessToken: [] }],
-        response: { 204: NoContent, default: Problem },
+        ...ENDING,
+        summary: '手机丢了: ends every session of the account, this one too, and every code that runs',
+        description:
+          'Sign in on another phone with the same WeChat account first. Codes that a phone shows end at once.',
       },
     },
     async (request, reply) => {
-      await useCases.signOut(viewerOf(request))
+      await useCases.signOutEverywhere(viewerOf(request))
       return reply.code(204).send(null)
     },
   )

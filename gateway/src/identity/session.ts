@@ -35,6 +35,8 @@ export interface Sessions {
   /** Exchanges a token for the next one, in one step; of two at once exactly one succeeds. */
   refresh(token: string, nextToken: string, at: number): Promise<Result<RefreshedSession, RefreshRefusal>>
   end(sessionId: string, at: number): Promise<void>
+  /** Ends every session of an account. */
+  endAll(accountId: string, at: number): Promise<void>
   /** Forgets sessions that were over before `before`, with their tokens. */
   sweep(before: number): Promise<void>
 }

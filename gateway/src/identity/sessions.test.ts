@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createBindingTryStore } from '../persistence/binding-try-store.ts'
 import { createIdentityProofStore } from '../persistence/identity-proof-store.ts'
 import { createSessionStore } from '../persistence/session-store.ts'
 import { exampleHasher, exampleSealer } from '../persistence/testing/example-keys.ts'
@@ -103,7 +104,8 @@ describe.each(databaseKinds())('sessions on %s', (kind) => {
     const living = await signIn(gateway, 'living')
     const sessions = createSessionStore(gateway.database, exampleHasher)
     const proofs = createIdentityProofStore(gateway.database, exampleSealer, exampleHasher)
-    await createSweepIdentity({ sessions, proofs, now: () => gateway.clock.now })()
+    const tries = createBindingTryStore(gateway.database, exampleHasher)
+    await createSweepIdentity({ sessions, proofs, tries, now: () => gateway.clock.now })()
     const { database } = gateway
     expect(await database.selectFrom('sessions').selectAll().execute()).toHaveLength(1)
     expect(await database.selectFrom('refresh_tokens').selectAll().execute()).toHaveLength(1)

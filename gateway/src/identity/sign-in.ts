@@ -1,5 +1,6 @@
 import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
 import type { Accounts, Viewers } from './account.ts'
+import type { AccountContacts } from './notice.ts'
 import { newRefreshToken, openedSession, type OpenedSession } from './open-session.ts'
 import { SESSION_MS, type AccessTokens, type Sessions } from './session.ts'
 import type { WechatSource } from './wechat-source.ts'
@@ -8,6 +9,7 @@ import type { WechatSource } from './wechat-source.ts'
 export interface SignInDeps {
   readonly wechat: WechatSource
   readonly accounts: Accounts
+  readonly contacts: Pick<AccountContacts, 'remember'>
   readonly sessions: Sessions
   readonly viewers: Viewers
   readonly accessTokens: AccessTokens
@@ -28,6 +30,7 @@ export function createSignIn(deps: SignInDeps): SignIn {
     if (!openid.ok) return fail(openid.failure === 'unavailable' ? 'upstream-unavailable' : 'not-signed-in')
     const at = deps.now()
     const accountId = await deps.accounts.accountOf(openid.value, deps.newId(), at)
+    await deps.contacts.remember(accountId, openid.value)
     const sessionId = deps.newId()
     const refreshToken = newRefreshToken(deps.newId)
     await deps.sessions.begin({ sessionId, accountId, refreshToken, at, endsAt: at + SESSION_MS })

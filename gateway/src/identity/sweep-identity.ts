@@ -1,3 +1,4 @@
+import { TRIES_KEPT_MS, type BindingTries } from './binding-tries.ts'
 import type { IdentityProofs } from './identity-proof.ts'
 import type { Sessions } from './session.ts'
 
@@ -7,16 +8,19 @@ const DAY_MS = 86_400_000
 export interface SweepIdentityDeps {
   readonly sessions: Pick<Sessions, 'sweep'>
   readonly proofs: Pick<IdentityProofs, 'sweep'>
+  readonly tries: Pick<BindingTries, 'sweep'>
   readonly now: () => number
 }
 
 /**
- * 清理: forgets what is over: proofs after a day (the limit of codes for one number looks back an hour), sessions with
- * their tokens after seven (until then a reused token is still told from one that never was).
+ * 清理: forgets what is over: proofs after a day (the limit of codes for one number looks back an hour), tries to bind
+ * once no lock looks back on them, sessions with their tokens after seven days (until then a reused token is still told
+ * from one that never was).
  */
-export function createSweepIdentity({ sessions, proofs, now }: SweepIdentityDeps): () => Promise<void> {
+export function createSweepIdentity({ sessions, proofs, tries, now }: SweepIdentityDeps): () => Promise<void> {
   return async () => {
     await proofs.sweep(now() - DAY_MS)
+    await tries.sweep(now() - TRIES_KEPT_MS)
     await sessions.sweep(now() - 7 * DAY_MS)
   }
 }

@@ -35,6 +35,7 @@ export interface RunningCodes {
   find(anchor: Uint8Array): Promise<FoundRunningCode | undefined>
   endForSession(sessionId: string, at: number): Promise<void>
   endForPerson(personRef: string, at: number): Promise<void>
+  endForAccount(accountId: string, at: number): Promise<void>
   /** Forgets codes that ended more than an hour before `at`. */
   sweep(at: number): Promise<void>
 }

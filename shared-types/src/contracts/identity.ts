@@ -23,12 +23,25 @@ export const PhoneCodeProof = Type.Object(
   { additionalProperties: false },
 )
 
+/** 平台身份令牌: proof by the one-time token of an identity platform 身份核验平台, which knows name and number behind it. */
+export const PlatformIdentityProof = Type.Object(
+  {
+    method: Type.Literal('platform-identity'),
+    token: Type.String({ pattern: '^[A-Za-z0-9._~+/=-]{8,2000}$', maxLength: 2000 }),
+  },
+  { additionalProperties: false },
+)
+
+/** How a person proves who they are; name and number alone never suffice. */
+export const IdentityProof = Type.Union([PhoneCodeProof, PlatformIdentityProof])
+export type IdentityProof = Static<typeof IdentityProof>
+
 /** `POST /identity-bindings` 实名绑定; `noticeVersion` names the privacy notice 告知书 that was shown. */
 export const IdentityBindingRequest = Type.Object(
   {
     name: PersonName,
     idNumber: IdentityNumberText,
-    proof: PhoneCodeProof,
+    proof: IdentityProof,
     noticeVersion: Type.String({ pattern: '^[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?$', maxLength: 10 }),
   },
   { additionalProperties: false },

@@ -3,7 +3,10 @@ import type { ProvinceCode } from 'shared-types/vocabulary/provinces.ts'
 import type { AuditEntry } from '../../evidence/audit-entry.ts'
 import type { EvidenceLog, SubjectReferences } from '../../evidence/evidence-log.ts'
 import { Sensitive } from '../../release/sensitive.ts'
+import { claimOf } from '../claim.ts'
+import type { NoticeFailure, NoticeMessages } from '../notice.ts'
 import type { PhoneCodeDirectory, PhoneCodeSource } from '../phone-code-source.ts'
+import type { PlatformIdentitySource } from '../platform-identity-source.ts'
 import type { EndRunningCodes } from '../running-codes.ts'
 import type { WechatSource } from '../wechat-source.ts'
 
@@ -101,5 +104,41 @@ export function fakeRunningCodes(): FakeRunningCodes {
     ended,
     endForSession: async (sessionId) => void ended.push(`session ${sessionId}`),
     endForPerson: async (personRef) => void ended.push(`person ${personRef}`),
+    endForAccount: async (accountId) => void ended.push(`account ${accountId}`),
   }
+}
+
+/** An identity platform that knows the tokens `token-<number>-<name>`, refuses others, and gives no answer to `token-down`. */
+export const fakePlatform: PlatformIdentitySource = {
+  identityOf: async (token) => {
+    if (token.reveal() === 'token-down') return fail('unavailable')
+    const [, idNumber, encoded] = /^token-([0-9X]{18})-([A-Za-z0-9_-]+)$/.exec(token.reveal()) ?? []
+    if (idNumber === undefined || encoded === undefined) return fail('token-refused')
+    return succeed(claimOf({ name: Buffer.from(encoded, 'base64url').toString(), idNumber }))
+  },
+}
+
+/** The token of a person at the fake platform. */
+export function platformTokenOf({ name, idNumber }: { readonly name: string; readonly idNumber: string }): string {
+  return `token-${idNumber}-${Buffer.from(name).toString('base64url')}`
+}
+
+/** Messages that would have reached phones, as `openid kind`; it can be made to fail. */
+export interface FakeMessages extends NoticeMessages {
+  readonly sent: string[]
+  failure: NoticeFailure | undefined
+}
+
+/** No message was sent yet. */
+export function fakeMessages(): FakeMessages {
+  const messages: FakeMessages = {
+    sent: [],
+    failure: undefined,
+    send: async (openid, kind) => {
+      if (messages.failure !== undefined) return fail(messages.failure)
+      messages.sent.push(`${openid.reveal()} ${kind}`)
+      return succeed(undefined)
+    },
+  }
+  return messages
 }

@@ -6,9 +6,11 @@ import { createBackgroundWork } from '../../http/background-work.ts'
 import { buildGatewayServer, type GatewayServer } from '../../http/gateway-server.ts'
 import { createLogger } from '../../http/request-log.ts'
 import { createAccountStore, createBindingStore } from '../../persistence/account-store.ts'
+import { createBindingTryStore } from '../../persistence/binding-try-store.ts'
 import { createIdentityProofStore } from '../../persistence/identity-proof-store.ts'
 import { createInspectorEnrolmentStore } from '../../persistence/inspector-enrolment-store.ts'
 import { createInspectorStore } from '../../persistence/inspector-store.ts'
+import { createContactStore, createNoticeStore } from '../../persistence/notice-store.ts'
 import type { DatabaseKind } from '../../persistence/dialect.ts'
 import type { Schema } from '../../persistence/schema.ts'
 import { createSessionStore } from '../../persistence/session-store.ts'
@@ -19,19 +21,25 @@ import { createActivateInspector } from '../activate-inspector.ts'
 import { createBindIdentity } from '../bind-identity.ts'
 import { registerIdentityRoutes } from '../identity-routes.ts'
 import type { InspectorEnrolment } from '../inspector-register.ts'
+import { createConfirmIdentity } from '../confirm-identity.ts'
+import { createDeliverNotices } from '../deliver-notices.ts'
 import { createRefreshSession } from '../refresh-session.ts'
 import { createRequestPhoneCode } from '../request-phone-code.ts'
 import { registerSessionRoutes } from '../session-routes.ts'
 import { createSignIn } from '../sign-in.ts'
+import { createSignOutEverywhere } from '../sign-out-everywhere.ts'
 import { createSignOut } from '../sign-out.ts'
 import { createUnbindIdentity } from '../unbind-identity.ts'
 import {
   directoryOf,
   fakeEvidence,
+  fakeMessages,
+  fakePlatform,
   fakeRunningCodes,
   fakeSubjects,
   wechat,
   type FakeEvidence,
+  type FakeMessages,
   type FakeProvince,
   type FakeRunningCodes,
 } from './fake-counterparts.ts'
@@ -47,6 +55,9 @@ export interface IdentityGateway {
   readonly database: Kysely<Schema>
   readonly evidence: FakeEvidence
   readonly runningCodes: FakeRunningCodes
+  readonly messages: FakeMessages
+  /** Delivers notices that are due. */
+  deliverNotices(): Promise<void>
   readonly enrolment: InspectorEnrolment
   readonly clock: { now: number }
   close(): Promise<void>
@@ -83,7 +94,14 @@ export async function startIdentityGateway(options: IdentityGatewayOptions): Pro
   const evidence = fakeEvidence()
   const runningCodes = fakeRunningCodes()
   const background = createBackgroundWork(logger)
+  const messages = fakeMessages()
+  const contacts = createContactStore(database, exampleSealer)
+  const deliverNotices = createDeliverNotices({ notices: createNoticeStore(database), contacts, messages, now })
   const shared = {
+    contacts,
+    deliverNotices,
+    platform: fakePlatform,
+    tries: createBindingTryStore(database, exampleHasher),
     accounts: createAccountStore(database, exampleHasher),
     bindings: createBindingStore(database, exampleSealer),
     sessions: createSessionStore(database, exampleHasher),
@@ -99,15 +117,16 @@ export async function startIdentityGateway(options: IdentityGatewayOptions): Pro
     signIn: createSignIn(shared),
     refreshSession: createRefreshSession(shared),
     signOut: createSignOut(shared),
+    signOutEverywhere: createSignOutEverywhere(shared),
   })
   registerIdentityRoutes(server, {
     requestPhoneCode: createRequestPhoneCode(shared),
-    bindIdentity: createBindIdentity(shared),
+    bindIdentity: createBindIdentity({ ...shared, confirmIdentity: createConfirmIdentity(shared) }),
     unbindIdentity: createUnbindIdentity(shared),
     activateInspector: createActivateInspector(shared),
   })
   const enrolment = createInspectorEnrolmentStore(database, exampleSealer, exampleHasher)
-  const gateway = { server, database, evidence, runningCodes, enrolment, clock }
+  const gateway = { server, database, evidence, runningCodes, messages, deliverNotices, enrolment, clock }
   options.extend?.(gateway)
   await server.ready()
   return {
