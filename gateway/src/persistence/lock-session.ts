@@ -13,10 +13,16 @@ const QUESTION_LIMIT_MS = 5_000
 /** One name for each database: locks are the server's, not the database's. */
 const LOCK_NAME = "concat('roadcert.', left(sha2(database(), 256), 40))"
 
+/**
+ * The holder's number and its address and port: numbers begin anew when the server is started. Without a row for a
+ * connection of another user, which is not ours.
+ */
+const HOLDER = `select concat(id, ' ', host) as name from information_schema.processlist where id = is_used_lock(${LOCK_NAME})`
+
 /** A connection of its own on which the lock stands. */
 export interface LockSession {
-  /** The server's number of this connection; numbers begin anew when the server is started. */
-  readonly connectionId: number
+  /** How the server calls this connection. */
+  readonly name: string
   /** Throws when the server gives no answer within five seconds. */
   ping(): Promise<void>
   /** Resolves when the connection is gone, for whatever reason. */
@@ -24,10 +30,10 @@ export interface LockSession {
   close(): void
 }
 
-/** What came of asking for the lock; `holder` is the connection that has it. */
+/** What came of asking for the lock; `holder` is how the server calls the connection that has it. */
 export type LockAnswer =
   | { readonly state: 'held'; readonly session: LockSession }
-  | { readonly state: 'taken'; readonly holder: number }
+  | { readonly state: 'taken'; readonly holder: string }
   | { readonly state: 'unavailable' }
 
 /** Opens a connection and asks for the lock without waiting for another holder. */
@@ -37,20 +43,19 @@ export async function askForLock(address: ServerAddress): Promise<LockAnswer> {
     connection = await createConnection(connectionOptions(address))
     const session = sessionOf(connection)
     await question(connection, `set session wait_timeout = ${SESSION_SECONDS}`)
-    const row = await question(
-      connection,
-      `select get_lock(${LOCK_NAME}, 0) as got, is_used_lock(${LOCK_NAME}) as holder, connection_id() as own`,
-    )
-    if (row['got'] === 1) return { state: 'held', session: { ...session, connectionId: Number(row['own']) } }
+    const answer = await question(connection, `select get_lock(${LOCK_NAME}, 0) as got`)
+    const holder = await question(connection, HOLDER)
+    const name = String(holder['name'])
+    if (answer['got'] === 1) return { state: 'held', session: { ...session, name } }
     connection.destroy()
-    return { state: 'taken', holder: Number(row['holder']) }
+    return { state: 'taken', holder: name }
   } catch {
     connection?.destroy()
     return { state: 'unavailable' }
   }
 }
 
-function sessionOf(connection: Connection): Omit<LockSession, 'connectionId'> {
+function sessionOf(connection: Connection): Omit<LockSession, 'name'> {
   const gone = new Promise<void>((resolve) => {
     // Without a listener an `error` would end the process.
     connection.on('error', () => resolve())

@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto'
-import { createConnection } from 'mysql2/promise'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { ServerAddress } from '../configuration/server-address.ts'
 import type { AuditEntry } from '../evidence/audit-entry.ts'
@@ -25,10 +23,7 @@ onServer('a server that is killed and comes back', () => {
   let database: GatewayDatabase
   beforeAll(async () => {
     server = await startPrivateMariadb()
-    address = { kind: 'mariadb', ...server.access, database: `roadcert_${randomBytes(4).toString('hex')}` }
-    const connection = await createConnection(server.access)
-    await connection.query(`create database ${address.database}`)
-    await connection.end()
+    address = await server.makeDatabase('roadcert_gone')
     const opened = await openDatabase(address)
     if (!opened.ok) throw new Error(opened.failure)
     database = opened.value

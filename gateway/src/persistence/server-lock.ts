@@ -31,7 +31,7 @@ export async function acquireServerLock(
     held.close()
     if (released) return
     onEvent('instance-lock-lost')
-    const regained = await regain(address, held.connectionId, () => released)
+    const regained = await regain(address, held.name, () => released)
     if (regained === undefined) return
     if (regained === 'taken') return taken.resolve()
     if (isReleased()) return regained.close()
@@ -71,7 +71,7 @@ async function silenceOf(session: LockSession): Promise<void> {
 /** The new session, `taken` when another gateway has the lock, undefined after a release. */
 async function regain(
   address: ServerAddress,
-  previous: number,
+  previous: string,
   isReleased: () => boolean,
 ): Promise<LockSession | 'taken' | undefined> {
   let takenSince: number | undefined

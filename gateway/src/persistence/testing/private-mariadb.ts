@@ -23,6 +23,8 @@ export type ServerAccess = Omit<ServerAddress, 'kind' | 'database'>
 /** A MariaDB server in a throw-away folder, a child of this process. */
 export interface PrivateMariadb {
   readonly access: ServerAccess
+  /** Makes an empty database called `roadcert_…`; it goes with the server. */
+  makeDatabase(name: string): Promise<ServerAddress>
   /** SIGKILL; the folder stays. */
   kill(): Promise<void>
   /** Starts again on the same port with what was stored. */
@@ -66,6 +68,12 @@ function running(folder: string, access: ServerAccess, first: ChildProcess): Pri
   process.once('exit', atExit)
   return {
     access,
+    makeDatabase: async (database) => {
+      const connection = await createConnection(access)
+      await connection.query(`create database ${database}`)
+      await connection.end()
+      return { kind: 'mariadb', ...access, database }
+    },
     kill: () => end(child, 'SIGKILL'),
     restart: async () => {
       const again = await start(folder, access)
