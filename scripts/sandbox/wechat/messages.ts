@@ -9,10 +9,12 @@ interface PhoneMessage {
   readonly text: string
 }
 
-/** 短信 of the personas; those of everybody else are accepted and dropped. */
+/** 短信 and 订阅消息 of the personas; those of everybody else are accepted and dropped. */
 export interface Messages {
   /** Control of the upstreams: `{phone, kind, code?, text}`. */
   deliver(exchange: Exchange): Answer
+  /** Keeps what reached a persona's phone now. */
+  keep(persona: string, message: Omit<PhoneMessage, 'at'>): void
   /** Control: `?persona=`, newest last. */
   list(exchange: Exchange): Answer
 }
@@ -23,7 +25,12 @@ const KEPT = 100
 /** Messages in memory. */
 export function createMessages(now: () => number): Messages {
   const byPersona = new Map<string, readonly PhoneMessage[]>()
+  const keep = (persona: string, message: Omit<PhoneMessage, 'at'>): void => {
+    const dated = { at: new Date(now()).toISOString(), ...message }
+    byPersona.set(persona, [...(byPersona.get(persona) ?? []), dated].slice(-KEPT))
+  }
   return {
+    keep,
     deliver: (exchange) => {
       const body = parseJsonObject(exchange.body) ?? {}
       const phone = textMember(body, 'phone')
@@ -35,8 +42,7 @@ export function createMessages(now: () => number): Messages {
       const persona = PERSONAS.find((one) => one.phone === phone)?.persona
       if (persona !== undefined) {
         const code = textMember(body, 'code')
-        const message = { at: new Date(now()).toISOString(), kind, ...(code === undefined ? {} : { code }), text }
-        byPersona.set(persona, [...(byPersona.get(persona) ?? []), message].slice(-KEPT))
+        keep(persona, { kind, ...(code === undefined ? {} : { code }), text })
       }
       return jsonAnswer(202, { accepted: true })
     },

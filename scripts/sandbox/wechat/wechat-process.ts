@@ -9,6 +9,9 @@ import { answerCertificateControl } from './certificate-controls.ts'
 import { createLocalClient } from './local-client.ts'
 import { createMessages } from './messages.ts'
 import { publicControls } from './public-controls.ts'
+import { createReplayGuard } from '../server/replay-guard.ts'
+import { answerIdentityPlatform } from './identity-platform-wire.ts'
+import { createSubscriptions } from './subscription-messages.ts'
 import { answerWechat } from './wechat-wire.ts'
 
 const UPSTREAM = 'wechat'
@@ -21,6 +24,8 @@ const messages = createMessages(now)
 const upstreamAddress = (upstream: Upstream): string => addressOf(settings, upstream)
 const callLocal = createLocalClient(upstreamAddress)
 const credentials = { appId: settings.wechatAppId, appSecret: settings.wechatAppSecret }
+const answerSubscriptions = createSubscriptions(credentials, messages, now)
+const platformGuard = createReplayGuard(now)
 const controls = {
   // Its answers carry no signature and no certificate.
   ...faultAndCallControls(faults, calls, TRANSPORT_FAULTS),
@@ -29,7 +34,10 @@ const controls = {
 }
 
 const server = createUpstreamServer({
-  answerWire: (exchange) => answerWechat(credentials, exchange),
+  answerWire: (exchange) =>
+    answerIdentityPlatform(credentials, platformGuard, exchange) ??
+    answerSubscriptions(exchange) ??
+    answerWechat(credentials, exchange),
   answerControl: (exchange) => answerCertificateControl(callLocal, exchange) ?? answerByRoute(controls, exchange),
   faults,
   calls,
