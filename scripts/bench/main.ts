@@ -1,0 +1,69 @@
+// npm run bench [-- --long]: the figures of the project as a table and as .data/bench/latest.json.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { join, resolve } from 'node:path'
+import { startBenchStack, type BenchStack } from './bench-stack.ts'
+import { codeFigures, jitlessFigure } from './code-figures.ts'
+import { sm2Figures, tokenFigure, upstreamFigures } from './cryptography-figures.ts'
+import { openDemoWallet } from './demo-wallet.ts'
+import { tableOf, type Figure } from './figure.ts'
+import { gatewayFigures } from './gateway-figures.ts'
+import { createJsonClient } from './json-client.ts'
+import { memoryFigure } from './memory-figure.ts'
+import { openConfiguration } from './province-question.ts'
+import { trafficFigures } from './traffic-figures.ts'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+const FOLDER = join(ROOT, '.data/bench')
+
+/** Progress goes to standard error; the table alone is standard output. */
+function tell(line: string): void {
+  console.error(`bench: ${line}`)
+}
+
+async function measure(stack: BenchStack, long: boolean): Promise<readonly Figure[]> {
+  const gateway = createJsonClient(stack.gateway)
+  const sandbox = createJsonClient(stack.sandbox)
+  const operations = createJsonClient(stack.operations)
+  const figures = gatewayFigures(operations)
+  tell('codes, reads and verifications')
+  const configuration = await openConfiguration(stack.environment)
+  const wallet = await openDemoWallet(gateway)
+  const codes = await codeFigures(wallet)
+  const traffic = await trafficFigures({ gateway, sandbox, figures, wallet, configuration })
+  tell('cryptography')
+  const measured = [
+    ...codes,
+    ...traffic,
+    ...(long ? [await memoryFigure(gateway, figures, wallet)] : []),
+    ...upstreamFigures(configuration.clientKey),
+    await tokenFigure(configuration.keyRing.sessionTokenKey),
+  ]
+  await Promise.all([gateway.close(), sandbox.close(), operations.close()])
+  return measured
+}
+
+async function run(): Promise<void> {
+  const long = process.argv.includes('--long')
+  tell('starting sandbox and gateway')
+  const stack = await startBenchStack(join(FOLDER, 'stack'))
+  const stop = (): void => {
+    void stack.stop().finally(() => process.exit(1))
+  }
+  process.once('SIGINT', stop).once('SIGTERM', stop)
+  let measured: readonly Figure[]
+  try {
+    measured = await measure(stack, long)
+  } finally {
+    await stack.stop()
+  }
+  const figures = [...measured, ...sm2Figures(), jitlessFigure()]
+  const [first, ...others] = cpus()
+  const machine = `${1 + others.length} x ${first?.model ?? 'unknown'}, Node ${process.version}, ${process.platform}`
+  const report = { at: new Date().toISOString(), machine, figures }
+  writeFileSync(join(FOLDER, 'latest.json'), `${JSON.stringify(report, null, 2)}\n`)
+  console.log(`${machine}\n\n${tableOf(figures)}`)
+}
+
+mkdirSync(FOLDER, { recursive: true })
+await run()

@@ -1,0 +1,141 @@
+import { measureInTurn, ratioOf, type CostsByRound, type Load, type Measured } from './against-bare-hop.ts'
+import { startBareHop } from './bare-hop.ts'
+import { plainSigningMicroseconds } from './cryptography-figures.ts'
+import type { DemoWallet } from './demo-wallet.ts'
+import { evidenceMicroseconds } from './evidence-figure.ts'
+import { rounded, type Figure } from './figure.ts'
+import type { GatewayFigures } from './gateway-figures.ts'
+import { at, listAt, textAt, type JsonClient, type Question } from './json-client.ts'
+import { median } from './medians.ts'
+import { createProvinceQuestion, type OpenedConfiguration } from './province-question.ts'
+
+/** Fastify, undici: `@fastify/http-proxy` is not among the packages here. */
+const HOP =
+  'a bare hop (Fastify, undici Pool, bodies streamed; leaner than @fastify/http-proxy, which is not installed)'
+const LOAD: Load = { rounds: 5, requests: 800, width: 16 }
+
+/** What the traffic is made with. */
+export interface Traffic {
+  readonly gateway: JsonClient
+  readonly sandbox: JsonClient
+  readonly figures: GatewayFigures
+  readonly wallet: DemoWallet
+  readonly configuration: OpenedConfiguration
+}
+
+async function identifierOfOwn(sandbox: JsonClient): Promise<string> {
+  const records = listAt(await sandbox.ask({ path: '/sandbox/records' }))
+  const own = records.find((one) => at(one, 'persona') === 'driver' && at(one, 'upstream') === 'province-33')
+  return textAt(own, 'certificateIdentifier')
+}
+
+async function batchCounts(figures: GatewayFigures): Promise<{ readonly entries: number; readonly batches: number }> {
+  return {
+    entries: await figures.sample('gateway_evidence_batch_entries_sum'),
+    batches: await figures.sample('gateway_evidence_batch_entries_count'),
+  }
+}
+
+function treatmentsOf(shown: unknown): Record<string, string> {
+  const treatments = at(shown, 'treatments')
+  return typeof treatments === 'object' && treatments !== null
+    ? Object.fromEntries(Object.entries(treatments).map(([field, treatment]) => [field, String(treatment)]))
+    : {}
+}
+
+/** What was seen of the traffic, before it is put into figures. */
+interface Seen {
+  readonly read: CostsByRound
+  readonly bare: CostsByRound
+  readonly verification: CostsByRound
+  readonly payloadBytes: number
+  /** Entries of one durable batch under this load. */
+  readonly batchSize: number
+  /** The certificate as it was released. */
+  readonly shown: unknown
+}
+
+/** Drives reads, the bare hop and verifications in turn, from one client on kept connections. */
+async function drive({ gateway, figures, wallet, configuration, sandbox }: Traffic): Promise<Seen> {
+  const hop = await startBareHop(configuration.province.address)
+  const question = createProvinceQuestion(configuration, hop.address, await identifierOfOwn(sandbox))
+  const { prefix, digits } = await wallet.show([wallet.ownId], 'public')
+  const own = { path: `/api/v1/certificates/${wallet.ownId}`, token: wallet.token }
+  const code = { path: '/api/v1/verifications', body: { code: prefix + digits } }
+  const asked = (asking: Question): Measured => ({
+    ask: async () => {
+      await gateway.ask(asking)
+    },
+    cpuMicroseconds: () => figures.cpuMicroseconds(),
+  })
+  const bareHop = { ask: () => question.ask(), cpuMicroseconds: () => hop.cpuMicroseconds() }
+  const before = await batchCounts(figures)
+  const costsOf = await measureInTurn({ read: asked(own), bare: bareHop, verification: asked(code) }, LOAD)
+  const after = await batchCounts(figures)
+  await question.close()
+  hop.stop()
+  return {
+    read: costsOf('read'),
+    bare: costsOf('bare'),
+    verification: costsOf('verification'),
+    payloadBytes: question.payloadBytes(),
+    batchSize: Math.round((after.entries - before.entries) / (after.batches - before.batches)) || 1,
+    shown: await gateway.ask(own),
+  }
+}
+
+/**
+ * Costs of traffic: CPU of each server's own process. The read is `GET /certificates/{id}` of the demo driver's own
+ * certificate; the hop passes the gateway's very question on to the same province.
+ */
+export async function trafficFigures(traffic: Traffic): Promise<readonly Figure[]> {
+  const seen = await drive(traffic)
+  const evidence = await evidenceMicroseconds(treatmentsOf(seen.shown), seen.batchSize)
+  return [...readFigures(seen), verifyFigure(seen), evidenceFigure(seen, evidence)]
+}
+
+function readFigures({ read, bare, payloadBytes }: Seen): readonly Figure[] {
+  const signing = plainSigningMicroseconds()
+  return [
+    {
+      name: 'read-cost-ratio',
+      value: rounded(ratioOf(read, bare, signing)),
+      unit: 'ratio',
+      target: 1.6,
+      better: 'less',
+      note: `CPU of a gateway read, less ${rounded(signing)} us for signing its request, over ${HOP} to the same province with the same ${payloadBytes} bytes; the token is known, its session is asked; checking the answer's HMAC-SM3, release, durable evidence and log are in`,
+    },
+    {
+      name: 'read-cost-ratio-all',
+      value: rounded(ratioOf(read, bare)),
+      unit: 'ratio',
+      target: null,
+      better: 'less',
+      note: 'the same with the signing of the request in',
+    },
+    { name: 'read-us', value: rounded(median(read)), unit: 'us', target: null, better: 'less' },
+    { name: 'bare-hop-us', value: rounded(median(bare)), unit: 'us', target: null, better: 'less' },
+  ]
+}
+
+function verifyFigure({ verification, bare }: Seen): Figure {
+  return {
+    name: 'verify-cost-ratio',
+    value: rounded(ratioOf(verification, bare)),
+    unit: 'ratio',
+    target: null,
+    better: 'less',
+    note: 'a public code of one certificate, over the same bare hop; both upstreams are asked once in ten seconds',
+  }
+}
+
+function evidenceFigure({ read, batchSize }: Seen, evidence: number): Figure {
+  return {
+    name: 'evidence-cost-percent',
+    value: rounded((100 * evidence) / median(read)),
+    unit: 'percent',
+    target: 15,
+    better: 'less',
+    note: `share of a read: ${rounded(evidence)} us for one entry, measured alone on SQLite in batches of ${batchSize}, the size seen under this load`,
+  }
+}
