@@ -23,7 +23,12 @@ function sourceOf(certificate: Certificate, view: 0 | 1): EntrySource {
       : ({ audience: 'inspector', purpose: 'present-inspection' } as const)
   const released = release(shippedPolicy, certificate, { ...terms, today: '2026-11-23' })
   const relation = certificate.kind === 5 ? 'authorised' : 'own'
-  return { kind: certificate.kind, released, relation, ...(relation === 'own' ? {} : { authorisedUntil: '2027-03-31' }) }
+  return {
+    kind: certificate.kind,
+    released,
+    relation,
+    ...(relation === 'own' ? {} : { authorisedUntil: '2027-03-31' }),
+  }
 }
 
 function codeBytes(view: 0 | 1, certificates: readonly Certificate[]): number {
