@@ -15,10 +15,11 @@ export function createAuditStore(database: Kysely<Schema>, mayWrite: () => boole
     async append(entries) {
       if (entries.length === 0) return
       if (!mayWrite()) throw new DatabaseFault(DATABASE_UNAVAILABLE, 'INSTANCE_LOCK_LOST')
+      // One statement is a transaction of its own: all rows or none, in one round trip.
+      if (await insertUnlessPresent(database.insertInto('audit_entries').values(entries.map(rowOf)))) return
+      // Some id is there already, a retry: each row on its own.
       await inTransaction(database, async (transaction) => {
         const insert = transaction.insertInto('audit_entries')
-        if (await insertUnlessPresent(insert.values(entries.map(rowOf)))) return
-        // Some id is there already, a retry: the whole insert was undone, so each row on its own.
         for (const entry of entries) await insertUnlessPresent(insert.values(rowOf(entry)))
       })
     },

@@ -17,7 +17,7 @@ function entryOf(entryId: string): AuditEntry {
   return { entryId, at: 1, event: 'code-verified', outcome: 'refused', asker: { kind: 'anonymous' }, requestId: 'r' }
 }
 
-onServer('a server that is killed and comes back', () => {
+onServer('a server', () => {
   let server: PrivateMariadb
   let address: ServerAddress
   let database: GatewayDatabase
@@ -65,6 +65,26 @@ onServer('a server that is killed and comes back', () => {
       const promised = [...answers].filter(([, ok]) => ok).map(([id]) => id)
       expect(promised.filter((id) => !stored.has(id))).toEqual([])
       expect(stored.has('meanwhile')).toBe(false)
+      expect(events).toEqual(['instance-lock-lost', 'instance-lock-regained'])
+      await lock.value.release()
+    },
+    LIMIT_MS,
+  )
+
+  it(
+    'that hangs instead is given up within seconds, the lock too, and is used again afterwards',
+    async () => {
+      const events: string[] = []
+      const lock = await acquireInstanceLock(address, (event) => events.push(event))
+      if (!lock.ok) throw new Error(lock.failure)
+      server.pause()
+      const begunAt = performance.now()
+      await expect(pingDatabase(database)).rejects.toMatchObject({ code: DATABASE_UNAVAILABLE })
+      expect(performance.now() - begunAt).toBeLessThan(14_000)
+      await vi.waitFor(() => expect(lock.value.held()).toBe(false), { timeout: 14_000 })
+      server.resume()
+      await vi.waitFor(() => expect(lock.value.held()).toBe(true), { timeout: 14_000 })
+      await pingDatabase(database)
       expect(events).toEqual(['instance-lock-lost', 'instance-lock-regained'])
       await lock.value.release()
     },

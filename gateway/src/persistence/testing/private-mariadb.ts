@@ -27,6 +27,10 @@ export interface PrivateMariadb {
   makeDatabase(name: string): Promise<ServerAddress>
   /** SIGKILL; the folder stays. */
   kill(): Promise<void>
+  /** SIGSTOP: connections stay, nothing is answered. */
+  pause(): void
+  /** Goes on after a pause. */
+  resume(): void
   /** Starts again on the same port with what was stored. */
   restart(): Promise<void>
   /** Ends the server and removes the folder. */
@@ -75,6 +79,12 @@ function running(folder: string, access: ServerAccess, first: ChildProcess): Pri
       return { kind: 'mariadb', ...access, database }
     },
     kill: () => end(child, 'SIGKILL'),
+    pause: () => {
+      child.kill('SIGSTOP')
+    },
+    resume: () => {
+      child.kill('SIGCONT')
+    },
     restart: async () => {
       const again = await start(folder, access)
       if (again === undefined) throw new Error(`MariaDB does not start again:\n${lastLines(folder)}`)
