@@ -13,7 +13,7 @@ export function checkSteps(node) {
   const format = ['--config', quality('prettier.json'), '--ignore-path', quality('prettierignore'), '--check', '.']
   return [
     // Many tests wait (refusals take their minimum time), so that three workers fit on two cores.
-    vitestStep(node, 'unit', 240, ['--maxWorkers=3']),
+    vitestStep(node, 'unit', 900, ['--maxWorkers=3']),
     toolStep('lint', node, [tool('eslint/bin/eslint.js'), '-c', quality('eslint.config.mjs'), '--max-warnings=0', '.']),
     ...PACKAGES.map((name) => toolStep(`types: ${name}`, node, [tool('typescript/bin/tsc'), '-p', name])),
     toolStep('format', node, [tool('prettier/bin/prettier.cjs'), ...format]),
