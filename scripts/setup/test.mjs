@@ -21,7 +21,7 @@ async function testEverything(path) {
   const checked = await runSteps(checkSteps(path), 2)
   // One after the other: builds, servers and the browser each need the machine for themselves.
   const built = await runSteps([buildStep(path, 'weapp'), buildStep(path, 'h5')], 1)
-  const journeyed = await runSteps([vitestStep(path, 'journeys', 300), browserStep(path)], 1)
+  const journeyed = await runSteps([vitestStep(path, 'journeys', 1_800), browserStep(path)], 1)
   const ended = await runSteps([leftBehindStep(mark)], 1)
   return sumCounts([prepared, checked, built, journeyed, ended])
 }
@@ -41,7 +41,7 @@ function buildStep(path, target) {
 
 /** @param {string} path @returns {import('./step.mjs').Step} */
 function browserStep(path) {
-  const step = vitestStep(path, 'browser', 600)
+  const step = vitestStep(path, 'browser', 900)
   if (browserIsThere()) return step
   return {
     name: step.name,
