@@ -162,7 +162,7 @@ describe.each(databaseKinds())('real-name bindings on %s', (kind) => {
     expect([answer.status, answer.json['code']]).toEqual([503, 'upstream-unavailable'])
   })
 
-  test('a platform token, a wrong method and a wrong form are refused by the contract', async () => {
+  test('an unknown method and a wrong form are refused by the contract', async () => {
     const phone = await signIn(gateway, 'fang')
     for (const proof of [{ method: 'name-only' }, { method: 'phone-code', proofId: 'a', code: '12345' }, {}]) {
       const body = { ...FANG, proof, noticeVersion: '2026-11' }

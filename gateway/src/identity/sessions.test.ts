@@ -68,10 +68,37 @@ describe.each(databaseKinds())('sessions on %s', (kind) => {
     expect(gateway.runningCodes.ended).toHaveLength(1)
   })
 
-  test('of two refreshes at once at most one succeeds', async () => {
+  test.each([2, 8])('of %i refreshes at once exactly one succeeds, and the family ends', async (count) => {
     const phone = await signIn(gateway, 'fang')
-    const answers = await Promise.all([refresh(phone.refreshToken), refresh(phone.refreshToken)])
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 401])
+    const answers = await Promise.all(Array.from({ length: count }, () => refresh(phone.refreshToken)))
+    const [won, ...lost] = answers.toSorted((one, other) => one.status - other.status)
+    expect([won?.status, ...lost.map(outcome)]).toEqual([
+      200,
+      ...Array<unknown>(count - 1).fill([401, 'session-ended']),
+    ])
+    if (won === undefined) throw new Error('nobody won')
+    const next = phoneOf(won)
+    expect(outcome(await refresh(next.refreshToken))).toEqual([401, 'session-ended'])
+    expect(outcome(await call(gateway, 'DELETE', '/sessions/current', { phone: next }))).toEqual([401, 'session-ended'])
+    expect(gateway.runningCodes.ended[0]).toMatch(/^session /)
+  })
+
+  test('after a phone was lost every session of the account ends, and every code that runs', async () => {
+    const lost = await signIn(gateway, 'fang')
+    const other = await signIn(gateway, 'li')
+    const phone = await signIn(gateway, 'fang')
+    expect((await call(gateway, 'DELETE', '/sessions', { phone })).status).toBe(204)
+    for (const ended of [lost, phone]) {
+      expect(outcome(await call(gateway, 'DELETE', '/sessions', { phone: ended }))).toEqual([401, 'session-ended'])
+      expect(outcome(await refresh(ended.refreshToken))).toEqual([401, 'session-ended'])
+    }
+    expect((await refresh(other.refreshToken)).status).toBe(200)
+    expect(gateway.runningCodes.ended[0]).toMatch(/^account /)
+    expect((await signIn(gateway, 'fang')).viewer).toEqual({ kind: 'public' })
+  })
+
+  test('nobody ends sessions without a session', async () => {
+    expect(outcome(await call(gateway, 'DELETE', '/sessions'))).toEqual([401, 'not-signed-in'])
   })
 
   test('a refresh token nobody was given is not signed in', async () => {

@@ -68,13 +68,15 @@ export interface IdentityGatewayOptions {
   readonly kind: DatabaseKind
   readonly provinces: readonly FakeProvince[]
   readonly limitFactor?: number
+  /** Limits of routes, where they shall differ from those of numbers and accounts. */
+  readonly routeLimitFactor?: number
   /** Registers more routes on the same server before it is ready. */
   readonly extend?: (gateway: Omit<IdentityGateway, 'close'>) => void
 }
 
 /** Starts one. */
 export async function startIdentityGateway(options: IdentityGatewayOptions): Promise<IdentityGateway> {
-  const { kind, provinces, limitFactor = 1000 } = options
+  const { kind, provinces, limitFactor = 1000, routeLimitFactor = limitFactor } = options
   const temporary = await openTemporaryDatabase(kind)
   const { database } = temporary
   const clock = { now: Date.now() }
@@ -84,7 +86,7 @@ export async function startIdentityGateway(options: IdentityGatewayOptions): Pro
   const server = await buildGatewayServer({
     sessionTokenKey: { keyId: 'k', privateKeyPem: pair.privateKey, publicKeyPem: pair.publicKey },
     viewers,
-    limitFactor,
+    limitFactor: routeLimitFactor,
     trustedProxies: [],
     logger,
     newId,

@@ -6,6 +6,8 @@ export interface PhoneAnswer {
   readonly status: number
   readonly json: Readonly<Record<string, unknown>>
   readonly milliseconds: number
+  /** `Retry-After`, when it came. */
+  readonly retryAfter?: string
 }
 
 /** A phone: who is signed in on it. */
@@ -33,11 +35,13 @@ export async function call(
     ...(options.phone === undefined ? {} : { headers: { authorization: `Bearer ${options.phone.accessToken}` } }),
     ...(options.body === undefined ? {} : { payload: options.body }),
   })
+  const retryAfter = answer.headers['retry-after']
   const json: unknown = answer.body === '' ? {} : JSON.parse(answer.body)
   return {
     status: answer.statusCode,
     json: isRecord(json) ? json : {},
     milliseconds: performance.now() - started,
+    ...(typeof retryAfter === 'string' ? { retryAfter } : {}),
   }
 }
 
@@ -90,4 +94,15 @@ export async function bind(
   claimed: Claimed,
 ): Promise<PhoneAnswer> {
   return bindWith(gateway, phone, claimed, await askForCode(gateway, phone, claimed))
+}
+
+/** Binds with a token of the identity platform. */
+export async function bindWithToken(
+  gateway: Pick<IdentityGateway, 'server'>,
+  phone: Phone,
+  claimed: Claimed,
+  token: string,
+): Promise<PhoneAnswer> {
+  const proof = { method: 'platform-identity', token }
+  return call(gateway, 'POST', '/identity-bindings', { phone, body: { ...claimed, proof, noticeVersion: '2026-11' } })
 }
