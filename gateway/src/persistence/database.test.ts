@@ -3,24 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { parseDatabaseAddress } from '../configuration/database-address.ts'
 import { openDatabase } from './database.ts'
-
-describe('the address of a database', () => {
-  it('is a file', () => {
-    expect(parseDatabaseAddress('sqlite:.data/gateway.db')).toEqual({
-      ok: true,
-      value: { kind: 'sqlite', file: '.data/gateway.db' },
-    })
-  })
-
-  it.each(['', 'sqlite:', 'sqlite::memory:', 'sqlite:folder/', '.data/gateway.db', 'postgres://x', 'sqlite:a?mode=ro'])(
-    'is not %j',
-    (text) => {
-      expect(parseDatabaseAddress(text)).toEqual({ ok: false, failure: 'invalid' })
-    },
-  )
-})
 
 describe('opening the embedded database', () => {
   let folder = ''

@@ -66,7 +66,7 @@ onServer('a MariaDB server', () => {
         .insertInto('subject_references')
         .values({ ...ROW, holder_hash, subject_ref: `of ${holder_hash}.` })
         .execute()
-    const found = await database.selectFrom('subject_references').select('subject_ref').where('holder_hash', '=', 'id')
+    const found = database.selectFrom('subject_references').select('subject_ref').where('holder_hash', '=', 'id')
     expect(await found.execute()).toEqual([{ subject_ref: 'of id.' }])
   })
 
