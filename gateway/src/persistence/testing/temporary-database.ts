@@ -8,6 +8,7 @@ import { openDatabase } from '../database.ts'
 import type { DatabaseKind } from '../dialect.ts'
 import { migrate } from '../migrate.ts'
 import type { Schema } from '../schema.ts'
+import { keepAsSpare, rememberTables, takeSpare } from './spare-databases.ts'
 import { mariadbIsThere, makeServerDatabase } from './test-server.ts'
 
 /** A real database of its own for one test, migrated and empty. */
@@ -62,18 +63,41 @@ export async function makePlace(kind: DatabaseKind): Promise<TemporaryPlace> {
   return kind === 'sqlite' ? makeFilePlace() : makeServerPlace()
 }
 
-/** Makes a temporary database of the kind; each call a new one. */
-export async function openTemporaryDatabase(kind: DatabaseKind): Promise<TemporaryDatabase> {
-  const place = await makePlace(kind)
-  const opened = await openDatabase(place.address)
-  if (!opened.ok) throw new Error(opened.failure)
-  await migrate(opened.value, () => 0)
+/** Makes a temporary database of the kind; each call one that nobody else uses. */
+export function openTemporaryDatabase(kind: DatabaseKind): Promise<TemporaryDatabase> {
+  return kind === 'sqlite' ? openOnFile() : openOnServer()
+}
+
+async function openOnFile(): Promise<TemporaryDatabase> {
+  const place = makeFilePlace()
+  const database = await openMigrated(place.address)
   return {
-    database: opened.value,
+    database,
     address: place.address,
     close: async () => {
-      await opened.value.destroy()
+      await database.destroy()
       await place.remove()
     },
   }
+}
+
+async function openOnServer(): Promise<TemporaryDatabase> {
+  const address = takeSpare() ?? (await makeServerPlace()).address
+  const database = await openMigrated(address)
+  await rememberTables(database)
+  return {
+    database,
+    address,
+    close: async () => {
+      await keepAsSpare(database, address)
+      await database.destroy()
+    },
+  }
+}
+
+async function openMigrated(address: DatabaseAddress): Promise<Kysely<Schema>> {
+  const opened = await openDatabase(address)
+  if (!opened.ok) throw new Error(opened.failure)
+  await migrate(opened.value, () => 0)
+  return opened.value
 }
