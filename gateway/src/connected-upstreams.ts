@@ -1,4 +1,5 @@
 import type { MinistrySource } from './certificates/ministry-source.ts'
+import { isPinned } from './certificates/pinned-upstream.ts'
 import type { Foundation } from './foundation.ts'
 import { createUpstreamConfigurationStore } from './persistence/upstream-configuration-store.ts'
 import {
@@ -27,19 +28,26 @@ export interface Upstreams {
 /** Connects them; nothing is sent before the first question. */
 export async function connectUpstreams({ settings, logger, database, keyRing }: Foundation): Promise<Upstreams> {
   const store = createUpstreamConfigurationStore(database)
+  const wantsPinning = settings.mode === 'production'
   const provinces = createProvinceRegistry({
     store,
     dialects: PROVINCE_DIALECTS,
     clientKeyOf: (appId) => keyRing.upstreamClientKey(appId),
+    wantsPinning,
     reportFinding: (province, finding) =>
       logger.warn({ upstream: `province-${province}`, finding }, 'upstream-finding'),
     now: Date.now,
     newNonce,
   })
   await provinces.refresh()
-  const configuration = await store.ministry()
+  for (const { province, reason } of provinces.unconnected())
+    logger.warn({ upstream: `province-${province}`, reason }, 'upstream-not-connected')
+  const stored = await store.ministry()
+  const configuration = stored !== undefined && wantsPinning && !isPinned(stored) ? undefined : stored
+  if (stored !== configuration)
+    logger.warn({ upstream: 'ministry', reason: 'authority-not-pinned' }, 'upstream-not-connected')
   const clientKey = configuration && keyRing.upstreamClientKey(configuration.appId)
-  const client = configuration && createUpstreamClient({ origin: configuration.address })
+  const client = configuration && createUpstreamClient({ ...configuration, origin: configuration.address })
   const ministry =
     configuration && clientKey && client
       ? createMinistrySource({

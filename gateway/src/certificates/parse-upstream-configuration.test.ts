@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { AUTHORITY, HERE } from '../upstreams/testing/tls-examples.ts'
 import { parseProvinceConfiguration, parseUpstreamConfiguration } from './parse-upstream-configuration.ts'
 
 const KEY = Buffer.concat([Buffer.of(4), Buffer.alloc(64, 7)])
@@ -12,6 +13,7 @@ const FILE = {
   kinds: [1, 2, 3, 4, 5, 6, 7, 8, 9],
   enabled: true,
 }
+const PINNED = { ...FILE, address: 'https://127.0.0.1:9133', certificateAuthority: AUTHORITY }
 const problemsOf = (file: unknown) => {
   const read = parseProvinceConfiguration(file, ['elssp'])
   return read.ok ? [] : read.failure.map((problem) => problem.split(':')[0])
@@ -23,6 +25,12 @@ describe('a province file', () => {
       ok: true,
       value: { ...FILE, publicKey: new Uint8Array(KEY) },
     })
+  })
+  it('with an authority is read, and only with an https address', () => {
+    expect(parseProvinceConfiguration(PINNED, ['elssp'])).toMatchObject({ value: { certificateAuthority: AUTHORITY } })
+    expect(problemsOf({ ...PINNED, address: FILE.address })).toEqual(['certificateAuthority'])
+    expect(problemsOf({ ...PINNED, certificateAuthority: HERE.cert })).toEqual(['certificateAuthority'])
+    expect(problemsOf({ ...PINNED, certificateAuthority: 7 })).toEqual(['certificateAuthority'])
   })
   it.each([
     ['address', 'ftp://127.0.0.1'],

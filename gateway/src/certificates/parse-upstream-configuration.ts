@@ -1,6 +1,7 @@
 import { CERTIFICATE_KINDS, type CertificateKind } from 'shared-types/vocabulary/certificate-kinds.ts'
 import { isProvinceCode } from 'shared-types/vocabulary/provinces.ts'
 import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
+import { readCertificateAuthorities } from '../cryptography/certificate-authority.ts'
 import type { ProvinceConfiguration, UpstreamConfiguration } from './upstream-configuration.ts'
 
 /** What is wrong with a configuration file: one sentence a member, without its value. */
@@ -8,7 +9,7 @@ export type ConfigurationProblems = readonly string[]
 
 type Members = Readonly<Record<string, unknown>>
 
-const UPSTREAM_MEMBERS = ['address', 'appId', 'publicKey']
+const UPSTREAM_MEMBERS = ['address', 'appId', 'publicKey', 'certificateAuthority']
 const PROVINCE_MEMBERS = [...UPSTREAM_MEMBERS, 'province', 'name', 'dialect', 'kinds', 'enabled']
 
 function isMembers(value: unknown): value is Members {
@@ -40,6 +41,13 @@ function readPublicKey(value: unknown): Uint8Array | undefined {
   return bytes.length === 65 && bytes[0] === 4 ? bytes : undefined
 }
 
+/** PEM, or nothing where the member is left out; only for an address of https. */
+function readAuthority(value: unknown, address: string | undefined): Result<string | undefined, 'bad'> {
+  if (value === undefined) return succeed(undefined)
+  const read = typeof value === 'string' ? readCertificateAuthorities(value) : undefined
+  return read === undefined || address?.startsWith('http:') === true ? fail('bad') : succeed(read)
+}
+
 function readKinds(value: unknown): readonly CertificateKind[] | undefined {
   if (!Array.isArray(value) || value.length === 0) return undefined
   const kinds = CERTIFICATE_KINDS.filter((kind) => value.includes(kind))
@@ -50,13 +58,16 @@ function readUpstream(file: Members): Result<UpstreamConfiguration, Configuratio
   const address = readAddress(file['address'])
   const appId = readAppId(file['appId'])
   const publicKey = readPublicKey(file['publicKey'])
-  if (address !== undefined && appId !== undefined && publicKey !== undefined) {
-    return succeed({ address, appId, publicKey })
+  const authority = readAuthority(file['certificateAuthority'], address)
+  if (address !== undefined && appId !== undefined && publicKey !== undefined && authority.ok) {
+    const pinned = authority.value === undefined ? {} : { certificateAuthority: authority.value }
+    return succeed({ address, appId, publicKey, ...pinned })
   }
   return fail([
     ...(address === undefined ? ['address: an http or https origin expected, without a path'] : []),
     ...(appId === undefined ? ['appId: 1 to 64 letters, digits, dots, hyphens or underscores expected'] : []),
     ...(publicKey === undefined ? ['publicKey: base64url of the 65-byte uncompressed SM2 point expected'] : []),
+    ...(authority.ok ? [] : ['certificateAuthority: PEM of authorities expected, with an https address']),
   ])
 }
 

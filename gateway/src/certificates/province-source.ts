@@ -7,7 +7,7 @@ import type { Certificate } from './certificate.ts'
 /**
  * Why an upstream gave no usable answer: `timeout` no answer within the limit · `unreachable` no connection ·
  * `refused` it does not let us in · `failed` it reports a failure of its own · `unreadable` not the agreed shape ·
- * `not-authentic` its signature does not verify · `too-large` · `paused` the breaker is open.
+ * `not-authentic` its signature or its TLS certificate does not verify · `too-large` · `paused` the breaker is open.
  */
 export const SOURCE_FAILURES = [
   'timeout',

@@ -9,6 +9,8 @@ export interface UpstreamConfiguration {
   readonly appId: string
   /** 65-byte uncompressed SM2 point of the counterpart. */
   readonly publicKey: Uint8Array
+  /** 证书颁发机构: PEM of the authorities that alone may vouch for the counterpart's TLS certificate; production wants it. */
+  readonly certificateAuthority?: string
 }
 
 /** 省级接入配置: a province, the dialect it speaks and the kinds of certificate for which it is connected. */

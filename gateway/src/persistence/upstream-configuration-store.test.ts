@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ProvinceConfiguration, UpstreamConfigurationStore } from '../certificates/upstream-configuration.ts'
+import { AUTHORITY } from '../upstreams/testing/tls-examples.ts'
 import { databaseKinds, openTemporaryDatabase, type TemporaryDatabase } from './testing/temporary-database.ts'
 import { createUpstreamConfigurationStore } from './upstream-configuration-store.ts'
 
@@ -42,6 +43,18 @@ describe.each(databaseKinds())('connected counterparts on %s', (kind) => {
     expect(await store.provinces()).toEqual([moved])
     await store.saveMinistry(MINISTRY, false, 4)
     expect(await store.saveMinistry({ ...MINISTRY, appId: 'other' }, false, 5)).toBe(false)
+  })
+
+  it('keep the authority that vouches for them, until it is replaced by none', async () => {
+    const pinned = { ...ZHEJIANG, address: 'https://zhejiang.example', certificateAuthority: AUTHORITY }
+    await store.saveProvince(pinned, false, 1)
+    await store.saveMinistry({ ...MINISTRY, certificateAuthority: AUTHORITY }, false, 1)
+    expect(await store.provinces()).toEqual([pinned])
+    expect(await store.ministry()).toEqual({ ...MINISTRY, certificateAuthority: AUTHORITY })
+    expect(await store.saveProvince(ZHEJIANG, false, 2)).toBe(false)
+    expect(await store.provinces()).toEqual([pinned])
+    await store.saveProvince(ZHEJIANG, true, 3)
+    expect(await store.provinces()).toEqual([ZHEJIANG])
   })
 
   it('are none at first', async () => {

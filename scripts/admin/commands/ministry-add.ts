@@ -20,7 +20,7 @@ export const command: AdminCommand = {
     if (!file.ok) return out.refuse('file-unreadable', file.failure)
     const read = parseUpstreamConfiguration(file.value)
     if (!read.ok) return out.refuse('file-invalid', `${path}: ${read.failure.join('; ')}`)
-    const problem = addressProblem(settings, read.value.address)
+    const problem = addressProblem(settings, read.value)
     if (problem !== undefined) return out.refuse('file-invalid', `${path}: ${problem}`)
     const store = createUpstreamConfigurationStore(database)
     const saved = await store.saveMinistry(read.value, typed.value.has('replace'), now())

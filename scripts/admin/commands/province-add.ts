@@ -22,7 +22,7 @@ export const command: AdminCommand = {
     const read = parseProvinceConfiguration(file.value, [...PROVINCE_DIALECTS.keys()])
     if (!read.ok) return out.refuse('file-invalid', `${path}: ${read.failure.join('; ')}`)
     const configuration = read.value
-    const problem = addressProblem(settings, configuration.address)
+    const problem = addressProblem(settings, configuration)
     if (problem !== undefined) return out.refuse('file-invalid', `${path}: ${problem}`)
     const store = createUpstreamConfigurationStore(database)
     const saved = await store.saveProvince(configuration, typed.value.has('replace'), now())

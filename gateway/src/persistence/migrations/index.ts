@@ -12,6 +12,7 @@ import { companyAgentsMigration } from './0025-company-agents.ts'
 import { bindingGuardMigration } from './0026-binding-guard.ts'
 import { noticesMigration } from './0027-notices.ts'
 import { upstreamsMigration } from './0030-upstreams.ts'
+import { upstreamAuthoritiesMigration } from './0031-upstream-authorities.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in the order of its number. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   bindingGuardMigration,
   noticesMigration,
   upstreamsMigration,
+  upstreamAuthoritiesMigration,
 ]

@@ -17,6 +17,13 @@ export interface UpstreamTable {
   changed_at: number
 }
 
+/** 证书颁发机构 of a counterpart, where one is pinned: PEM. */
+export interface UpstreamAuthorityTable {
+  upstream_id: string
+  certificate_authority: string
+}
+
 export interface UpstreamTables {
   upstreams: UpstreamTable
+  upstream_authorities: UpstreamAuthorityTable
 }

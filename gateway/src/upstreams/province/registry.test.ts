@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ProvinceConfiguration } from '../../certificates/upstream-configuration.ts'
 import { createClientKey } from '../testing/client-key.ts'
+import { AUTHORITY } from '../testing/tls-examples.ts'
 import { newNonce } from '../wire/nonce.ts'
 import { PROVINCE_DIALECTS } from './dialects.ts'
 import { createProvinceRegistry } from './registry.ts'
@@ -16,13 +17,14 @@ const ZHEJIANG: ProvinceConfiguration = {
   enabled: true,
 }
 
-function registryOf(first: readonly ProvinceConfiguration[]) {
+function registryOf(first: readonly ProvinceConfiguration[], wantsPinning = false) {
   let provinces = first
   const key = createClientKey()
   const registry = createProvinceRegistry({
     store: { provinces: () => Promise.resolve(provinces) },
     dialects: PROVINCE_DIALECTS,
     clientKeyOf: (appId) => (appId === 'gateway' ? key : undefined),
+    wantsPinning,
     reportFinding: () => undefined,
     now: Date.now,
     newNonce,
@@ -68,5 +70,20 @@ describe('the directory of provinces', () => {
       { province: '51', reason: 'client-key-missing' },
     ])
     expect(registry.find('99')).toBeUndefined()
+  })
+
+  it('connects in production nobody without TLS and a pinned authority', async () => {
+    const pinned = { ...ZHEJIANG, address: 'https://127.0.0.1:9133', certificateAuthority: AUTHORITY }
+    const { registry, change } = registryOf([ZHEJIANG], true)
+    await registry.refresh()
+    expect([registry.enabled(), registry.unconnected()]).toEqual([
+      [],
+      [{ province: '33', reason: 'authority-not-pinned' }],
+    ])
+    await change([{ ...ZHEJIANG, address: pinned.address }])
+    expect(registry.enabled()).toEqual([])
+    await change([pinned])
+    expect([registry.enabled().length, registry.unconnected()]).toEqual([1, []])
+    await registry.close()
   })
 })

@@ -1,3 +1,4 @@
+import { isPinned } from '../../certificates/pinned-upstream.ts'
 import type { ProvinceDirectory } from '../../certificates/province-source.ts'
 import type { ProvinceConfiguration, UpstreamConfigurationStore } from '../../certificates/upstream-configuration.ts'
 import type { UpstreamClientKey } from '../../cryptography/key-ring.ts'
@@ -11,6 +12,8 @@ export interface ProvinceRegistryDeps {
   readonly dialects: ReadonlyMap<string, ProvinceDialect>
   /** The gateway's own key for an app id; undefined when none was created. */
   readonly clientKeyOf: (appId: string) => UpstreamClientKey | undefined
+  /** Production: a counterpart without TLS or without a pinned authority is not connected. */
+  readonly wantsPinning: boolean
   /** Counts what an adapter noticed, by two-digit province. */
   readonly reportFinding: (province: string, finding: UpstreamFinding) => void
   readonly now: () => number
@@ -21,7 +24,7 @@ export interface ProvinceRegistryDeps {
 /** Why an enabled province is not connected. */
 export interface UnconnectedProvince {
   readonly province: string
-  readonly reason: 'dialect-unknown' | 'client-key-missing'
+  readonly reason: 'dialect-unknown' | 'client-key-missing' | 'authority-not-pinned'
 }
 
 /** 省级接入目录: the connected provinces; knows what the administrator changed after each `refresh`. */
@@ -53,7 +56,7 @@ function connect(
   clientKey: UpstreamClientKey,
   deps: ProvinceRegistryDeps,
 ): Connected {
-  const client = createUpstreamClient({ origin: configuration.address })
+  const client = createUpstreamClient({ ...configuration, origin: configuration.address })
   const { now, newNonce } = deps
   const report = (finding: UpstreamFinding): void => deps.reportFinding(configuration.province, finding)
   const connection = dialect.connect({ configuration, clientKey, client, report, now, newNonce })
@@ -78,6 +81,7 @@ export function createProvinceRegistry(deps: ProvinceRegistryDeps): ProvinceRegi
       const dialect = deps.dialects.get(configuration.dialect)
       const key = deps.clientKeyOf(configuration.appId)
       if (dialect === undefined) missing.push({ province, reason: 'dialect-unknown' })
+      else if (deps.wantsPinning && !isPinned(configuration)) missing.push({ province, reason: 'authority-not-pinned' })
       else if (key === undefined) missing.push({ province, reason: 'client-key-missing' })
       else {
         const old = connected.get(province)

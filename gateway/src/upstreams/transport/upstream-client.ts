@@ -16,6 +16,8 @@ import { exchange, type UpstreamAnswer, type UpstreamRequest } from './upstream-
 export interface UpstreamClientOptions {
   /** Scheme, host and port: nothing else is ever connected to, redirects are not followed. */
   readonly origin: string
+  /** PEM of the authorities that alone may vouch for the counterpart; without it those that the runtime knows. */
+  readonly certificateAuthority?: string
   readonly maxBytes?: number
   readonly contentTypes?: readonly string[]
   /** Requests at the same time; twice as many may wait. */
@@ -50,6 +52,10 @@ function isCounted(result: unknown): boolean {
   return typeof result === 'object' && result !== null && 'failure' in result && COUNTED.has(result.failure)
 }
 
+function trustOf({ certificateAuthority }: UpstreamClientOptions): { readonly ca?: string } {
+  return certificateAuthority === undefined ? {} : { ca: certificateAuthority }
+}
+
 /** Makes the client; connects only when something is sent. Throws when `origin` is not an http or https origin. */
 export function createUpstreamClient(options: UpstreamClientOptions): UpstreamClient {
   const settings = { ...DEFAULTS, ...options }
@@ -59,6 +65,8 @@ export function createUpstreamClient(options: UpstreamClientOptions): UpstreamCl
     headersTimeout: 10_000,
     bodyTimeout: 10_000,
     maxHeaderSize: 16_384,
+    // Said plainly, so that no setting of the process can weaken it.
+    connect: { ...trustOf(settings), rejectUnauthorized: true, minVersion: 'TLSv1.2' },
   })
   const waitingRoom = bulkhead(settings.connections, settings.connections * 2)
   const breaker = circuitBreaker(handleWhenResult(isCounted), {

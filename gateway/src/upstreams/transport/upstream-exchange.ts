@@ -70,10 +70,30 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 }
 
+/** Codes of a TLS certificate that does not prove who answers: unknown authority, wrong name, not in force. */
+const UNTRUSTED: ReadonlySet<string> = new Set([
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'CERT_HAS_EXPIRED',
+  'CERT_NOT_YET_VALID',
+  'CERT_SIGNATURE_FAILURE',
+  'CERT_UNTRUSTED',
+  'CERT_REJECTED',
+  'INVALID_CA',
+  'INVALID_PURPOSE',
+  'PATH_LENGTH_EXCEEDED',
+  'HOSTNAME_MISMATCH',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+])
+
 /** The library's errors by their codes; whatever is none of them is a connection that did not come or did not last. */
 function failureOfError(error: unknown, deadline: AbortSignal): SourceFailure {
   if (deadline.aborted) return 'timeout'
   const code = codeOf(error)
+  if (UNTRUSTED.has(code)) return 'not-authentic'
   if (code.endsWith('_TIMEOUT') || code === 'ETIMEDOUT') return 'timeout'
   if (code === 'UND_ERR_HEADERS_OVERFLOW' || code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') return 'too-large'
   // The parser's error has a code only sometimes.
