@@ -41,7 +41,7 @@ export async function layFoundation(
   const opened = await openLockedDatabase(settings, logger)
   if (!opened.ok) return opened
   const { database, lock } = opened.value
-  const keyRing = await openKeyRing({ store: createKeyStore(database), master: master.value })
+  const keyRing = await openKeyRing({ store: createKeyStore(database), master: master.value, now: Date.now })
   if (keyRing.ok) return succeed({ settings, logger, database, lock, keyRing: keyRing.value })
   await database.destroy()
   await lock.release()

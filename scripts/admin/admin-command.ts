@@ -3,6 +3,7 @@ import type { KeyRing } from 'gateway/cryptography/key-ring.ts'
 import type { EvidenceLog } from 'gateway/evidence/evidence-log.ts'
 import type { GatewayDatabase } from 'gateway/persistence/database.ts'
 import type { AdminOutput } from './admin-output.ts'
+import type { KnownOptions, TypedArguments } from './read-arguments.ts'
 
 /** What every command gets: the gateway's settings, its migrated database and its audit log. */
 export interface AdminContext {
@@ -20,6 +21,9 @@ export interface KeyedAdminContext extends AdminContext {
   readonly keyRing: KeyRing
 }
 
+/** Context of a command that runs on a machine without gateway, database or settings. */
+export type OfflineContext = Pick<AdminContext, 'out'>
+
 interface CommandWords {
   /** `<noun> <verb>`, as it is typed. */
   readonly name: string
@@ -29,11 +33,20 @@ interface CommandWords {
   readonly summary: string
   /** True: the frame writes an `admin-act` to the audit log before the command runs; without it nothing happens. */
   readonly changes: boolean
+  /** Options it takes, by name without dashes; none when absent. */
+  readonly options?: KnownOptions
+  /** How many words follow its name; none when absent. */
+  readonly wordCount?: number
+  /** What options and words must be beyond that; false is wrong usage, told before anything else is looked at. */
+  readonly fits?: (typed: TypedArguments) => boolean
+  /** What the act is done to, for the audit log: the id of a key or a version, never anything of a person. */
+  readonly actsOn?: (typed: TypedArguments) => string
 }
 
-/** 管理命令: exit code 0 good, 1 refused or failed (told through `out.refuse`), 2 wrong usage (the frame prints the usage). */
+/** 管理命令: exit code 0 good, 1 refused or failed (told through `out.refuse`); wrong usage never comes as far as `run`. */
 export type AdminCommand = CommandWords &
   (
-    | { readonly keys: 'needed'; run(context: KeyedAdminContext, args: readonly string[]): Promise<number> }
-    | { readonly keys: 'not-needed'; run(context: AdminContext, args: readonly string[]): Promise<number> }
+    | { readonly keys: 'needed'; run(context: KeyedAdminContext, typed: TypedArguments): Promise<number> }
+    | { readonly keys: 'not-needed'; run(context: AdminContext, typed: TypedArguments): Promise<number> }
+    | { readonly keys: 'offline'; run(context: OfflineContext, typed: TypedArguments): Promise<number> }
   )

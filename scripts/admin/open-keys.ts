@@ -10,7 +10,7 @@ import { openMasterKey, type Refusal } from './open-master-key.ts'
 export async function openKeys(settings: Settings, database: GatewayDatabase): Promise<Result<KeyRing, Refusal>> {
   const master = openMasterKey(settings)
   if (!master.ok) return master
-  const opened = await openKeyRing({ store: createKeyStore(database), master: master.value })
+  const opened = await openKeyRing({ store: createKeyStore(database), master: master.value, now: Date.now })
   if (opened.ok) return opened
   const { reason, purpose } = opened.failure
   return reason === 'key-missing'

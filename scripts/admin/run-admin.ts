@@ -12,6 +12,7 @@ import { createAdminOutput, type AdminOutput, type WriteLine } from './admin-out
 import { commands } from './commands/index.ts'
 import { findCommand, helpLines } from './find-command.ts'
 import { openKeys } from './open-keys.ts'
+import { readArguments, type TypedArguments } from './read-arguments.ts'
 
 /** Where the lines of a run go. */
 export interface AdminWriters {
@@ -46,20 +47,26 @@ export async function runAdmin(
       standardError('roadcert: no such command; npm run admin -- help lists them')
       return 2
     case 'command': {
-      const code = await runWithSettings(found.command, found.args, environment, out, standardError)
-      if (code === 2) standardError(`usage: npm run admin -- ${found.command.usage}`)
-      return code
+      const { command, args } = found
+      const typed = readArguments(args, command.options ?? {}, command.wordCount ?? 0)
+      if (!typed.ok || command.fits?.(typed.value) === false) {
+        standardError(`usage: npm run admin -- ${command.usage}`)
+        return 2
+      }
+      return command.keys === 'offline'
+        ? command.run({ out }, typed.value)
+        : runWithSettings({ command, typed: typed.value }, environment, out, standardError)
     }
   }
 }
 
-async function runWithSettings(
-  command: AdminCommand,
-  args: readonly string[],
-  environment: Environment,
-  out: AdminOutput,
-  warn: WriteLine,
-): Promise<number> {
+/** A command that needs a gateway, with what was typed after its name. */
+interface Act {
+  readonly command: Exclude<AdminCommand, { readonly keys: 'offline' }>
+  readonly typed: TypedArguments
+}
+
+async function runWithSettings(act: Act, environment: Environment, out: AdminOutput, warn: WriteLine): Promise<number> {
   const settings = readSettings(environment)
   if (!settings.ok) return out.refuse('setting-invalid', settings.failure)
   const tested = runSelfTest()
@@ -70,7 +77,7 @@ async function runWithSettings(
     return out.refuse(opened.failure, `the database does not open (${describeDatabase(settings.value.database)})`)
   try {
     await migrate(opened.value, Date.now)
-    return await runOnDatabase(command, args, settings.value, opened.value, out)
+    return await runOnDatabase(act, settings.value, opened.value, out)
   } catch (error) {
     if (!(error instanceof DatabaseFault)) throw error
     return out.refuse('database-unavailable', `the database does not do what is asked (${error.driverCode})`)
@@ -80,8 +87,7 @@ async function runWithSettings(
 }
 
 async function runOnDatabase(
-  command: AdminCommand,
-  args: readonly string[],
+  act: Act,
   settings: Settings,
   database: GatewayDatabase,
   out: AdminOutput,
@@ -89,36 +95,42 @@ async function runOnDatabase(
   // The refusal that follows says what there is to say; the fault itself may name files of the machine.
   const evidence = createEvidenceLog({ store: createAuditStore(database), onWriteFailure: () => undefined })
   const context: AdminContext = { settings, database, evidence, out, now: Date.now, newId }
-  const runs = await prepare(command, context)
-  if (typeof runs === 'number') return runs
-  if (!command.changes) return runs(args)
-  if (!(await recordAct(command, context, 'done'))) {
+  const { changes } = act.command
+  const run = await prepare(act, context)
+  if (typeof run === 'number') {
+    if (changes) await recordAct(act, context, 'refused')
+    return run
+  }
+  if (!changes) return run()
+  if (!(await recordAct(act, context, 'done'))) {
     return out.refuse('evidence-unavailable', 'the audit log cannot be written, so nothing is done')
   }
-  const code = await runs(args)
+  const code = await run()
   // The act stands in the log already; that it came to nothing is told beside it.
-  if (code !== 0) await recordAct(command, context, 'refused')
+  if (code !== 0) await recordAct(act, context, 'refused')
   return code
 }
 
 /** The command bound to its context, with keys where it needs them; a number is the exit code of a refusal. */
-async function prepare(
-  command: AdminCommand,
-  context: AdminContext,
-): Promise<number | ((args: readonly string[]) => Promise<number>)> {
-  if (command.keys === 'not-needed') return (args) => command.run(context, args)
+async function prepare({ command, typed }: Act, context: AdminContext): Promise<number | (() => Promise<number>)> {
+  if (command.keys === 'not-needed') return () => command.run(context, typed)
   const keys = await openKeys(context.settings, context.database)
   if (!keys.ok) return context.out.refuse(keys.failure.code, keys.failure.sentence)
-  return (args) => command.run({ ...context, keyRing: keys.value }, args)
+  return () => command.run({ ...context, keyRing: keys.value }, typed)
 }
 
-async function recordAct(command: AdminCommand, context: AdminContext, outcome: 'done' | 'refused'): Promise<boolean> {
+async function recordAct(
+  { command, typed }: Act,
+  context: AdminContext,
+  outcome: 'done' | 'refused',
+): Promise<boolean> {
   const { evidence, newId: drawId, now } = context
+  const object = command.actsOn?.(typed) ?? ''
   const recorded = await evidence.record({
     entryId: drawId(),
     at: now(),
     event: 'admin-act',
-    act: command.name,
+    act: `${command.name} ${object}`.trimEnd(),
     outcome,
     asker: { kind: 'operator' },
     requestId: drawId(),

@@ -32,7 +32,7 @@ export async function openConfiguration(
   const database = await openDatabase(settings.value.database)
   if (!master.ok || !database.ok) throw new Error('keys or database of the stack do not open')
   try {
-    const keyRing = await openKeyRing({ store: createKeyStore(database.value), master: master.value })
+    const keyRing = await openKeyRing({ store: createKeyStore(database.value), master: master.value, now: Date.now })
     const provinces = await createUpstreamConfigurationStore(database.value).provinces()
     const province = provinces.find((one) => one.dialect === 'elssp')
     const clientKey = province && keyRing.ok ? keyRing.value.upstreamClientKey(province.appId) : undefined

@@ -1,10 +1,16 @@
 import { isTrustListPurpose, windowOf } from './key-lifetimes.ts'
-import type { KeyPurpose, KeyRecord, KeyStore } from './key-record.ts'
+import { UNBOUNDED_SCOPE, type KeyPurpose, type KeyRecord, type KeyScope, type KeyStore } from './key-record.ts'
 import type { MasterKey } from './master-key.ts'
 import { generateKey } from './sealed-key.ts'
 
-/** Creates a key for the purpose; `owner` names the upstream's app id or the root key. */
-export type CreateKey = (purpose: KeyPurpose, owner?: string) => Promise<KeyRecord>
+/** What else is said of a new key: `owner` names the upstream's app id or the root key. */
+export interface NewKeyDetails {
+  readonly owner?: string
+  readonly scope?: KeyScope
+}
+
+/** Creates a key for the purpose. */
+export type CreateKey = (purpose: KeyPurpose, details?: NewKeyDetails) => Promise<KeyRecord>
 
 /** How often another process may take the same number before something else must be wrong. */
 const ATTEMPTS = 20
@@ -19,14 +25,14 @@ export function createKeyCreation(deps: {
   readonly now: () => number
   readonly newId: () => string
 }): CreateKey {
-  return async (purpose, owner = '') => {
+  return async (purpose, { owner = '', scope = UNBOUNDED_SCOPE } = {}) => {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const known = await deps.store.all()
       const keyNumber = isTrustListPurpose(purpose) ? nextNumber(known) : 0
       const keyId = keyNumber === 0 ? deps.newId() : `rtc-${String(keyNumber)}`
       const createdAt = deps.now()
       const window = windowOf(purpose, known, Math.floor(createdAt / 1000))
-      const plan = { keyId, purpose, keyNumber, owner, ...window, state: 'active', createdAt } as const
+      const plan = { keyId, purpose, keyNumber, owner, ...window, state: 'active', scope, createdAt } as const
       const record = generateKey(plan, deps.master)
       if (await deps.store.add(record)) return record
     }

@@ -11,6 +11,8 @@ const PUBLISHING_SECONDS = 2 * 60 * MINUTE
 const SIGNING_KEY_SECONDS = 365 * DAY
 /** List keys live 90 days (presentation-code, signed documents). */
 const LIST_KEY_SECONDS = 90 * DAY
+/** A running gateway reads its keys every few seconds: no key that seals or hashes is used before all instances hold it. */
+const TAKEN_UP_SECONDS = 2 * MINUTE
 /** 2100-01-01: keys that end by an act of the administrator, not by a date. */
 const NO_END = 4_102_444_800
 
@@ -27,8 +29,11 @@ export function windowOf(
 ): Pick<KeyRecord, 'notBefore' | 'notAfter'> {
   const minute = nowSeconds - (nowSeconds % MINUTE)
   if (purpose === 'list') return { notBefore: minute, notAfter: minute + LIST_KEY_SECONDS }
-  if (!isTrustListPurpose(purpose)) return { notBefore: minute, notAfter: NO_END }
   const first = !known.some((record) => record.purpose === purpose)
+  if (purpose === 'data' || purpose === 'lookup') {
+    return { notBefore: first ? minute : minute + TAKEN_UP_SECONDS, notAfter: NO_END }
+  }
+  if (!isTrustListPurpose(purpose)) return { notBefore: minute, notAfter: NO_END }
   const notBefore = first ? minute : minute + KNOWN_BEFORE_USE_SECONDS + PUBLISHING_SECONDS
   return { notBefore, notAfter: notBefore + SIGNING_KEY_SECONDS }
 }

@@ -1,3 +1,5 @@
+import type { CertificateKind } from 'shared-types/vocabulary/certificate-kinds.ts'
+
 /** 密钥用途 of the gateway's own keys; `root` and `list` sign trust documents, `upstream-client` signs requests to one upstream. */
 export const KEY_PURPOSES = [
   'data',
@@ -15,6 +17,19 @@ export type KeyPurpose = (typeof KEY_PURPOSES)[number]
 export const KEY_STATES = ['active', 'retiring', 'revoked'] as const
 export type KeyState = (typeof KEY_STATES)[number]
 
+/** 密钥范围: what a key of the trust list may sign; an empty list bounds nothing beyond its purpose. */
+export interface KeyScope {
+  /** Views of codes 0 to 2. */
+  readonly views: readonly number[]
+  /** Kinds of certificates 1 to 9. */
+  readonly kinds: readonly CertificateKind[]
+  /** Province codes of two digits. */
+  readonly provinces: readonly string[]
+}
+
+/** The scope of a key that was made without one. */
+export const UNBOUNDED_SCOPE: KeyScope = { views: [], kinds: [], provinces: [] }
+
 /** One key as it is stored; the private part is sealed with the master key 主密钥. */
 export interface KeyRecord {
   readonly keyId: string
@@ -31,6 +46,7 @@ export interface KeyRecord {
   readonly notBefore: number
   readonly notAfter: number
   readonly state: KeyState
+  readonly scope: KeyScope
   /** Milliseconds since 1970. */
   readonly createdAt: number
 }
@@ -41,7 +57,15 @@ export interface KeyStore {
   all(): Promise<readonly KeyRecord[]>
   /** False when a key with this id is stored already; the stored one stays. */
   add(record: KeyRecord): Promise<boolean>
+  /** Moves a key on to a state that may follow its own (`STATES_BEFORE`); false when it may not, or there is no such key. */
+  moveTo(keyId: string, state: Exclude<KeyState, 'active'>): Promise<boolean>
 }
+
+/** 合法前态: from which states a key may come into one; nothing leads back. */
+export const STATES_BEFORE = {
+  retiring: ['active'],
+  revoked: ['active', 'retiring'],
+} as const satisfies Record<Exclude<KeyState, 'active'>, readonly KeyState[]>
 
 /** True for the name of a purpose. */
 export function isKeyPurpose(text: string): text is KeyPurpose {

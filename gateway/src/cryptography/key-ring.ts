@@ -1,5 +1,6 @@
 import type { Result } from 'shared-types/vocabulary/result.ts'
-import type { KeyPurpose } from './key-record.ts'
+import type { CertificateKind } from 'shared-types/vocabulary/certificate-kinds.ts'
+import type { KeyPurpose, KeyScope } from './key-record.ts'
 
 /** 密钥环 ports: how the rest of the gateway uses keys without ever holding one. */
 
@@ -13,7 +14,7 @@ export interface FieldSealer {
 
 /** Keyed look-ups: HMAC-SM3 under a look-up key, `<keyId>.<base64url>`; never an unkeyed hash of an identity number. */
 export interface LookupHasher {
-  /** The hash to store, under the current key. */
+  /** The hash to store, under the current key. A value that may be stored already is found by `candidates`. */
   hash(context: string, value: string): string
   /** Every hash under which the value may stand in storage (current key first, then those being retired). */
   candidates(context: string, value: string): readonly string[]
@@ -25,13 +26,21 @@ export interface SigningKey {
   /** Unix seconds. */
   readonly notBefore: number
   readonly notAfter: number
+  readonly scope: KeyScope
   /** 64 bytes r‖s over the message, SM2 with SM3, user id `1234567812345678`. */
   sign(message: Uint8Array): Uint8Array
 }
 
-/** Port: the signing key for attestations 背书 at this moment (Unix seconds), undefined when none is valid. */
+/** What a code is about, so that a key is chosen whose scope covers it. */
+export interface CodeScope {
+  readonly view: number
+  readonly kinds: readonly CertificateKind[]
+  readonly provinces: readonly string[]
+}
+
+/** Port: the newest key for attestations 背书 that is valid at this moment (Unix seconds) and may sign such a code. */
 export interface AttestationKeys {
-  current(nowSeconds: number): SigningKey | undefined
+  current(nowSeconds: number, code: CodeScope): SigningKey | undefined
 }
 
 /** An online key that signs trust lists 列表密钥, or a root key 根密钥, as the signer of a document needs it. */
@@ -77,7 +86,7 @@ export interface KeyRing {
   listSigners(nowSeconds: number): readonly DocumentSigner[]
   /** Root keys held here, oldest first (all of them in the sandbox). */
   rootSigners(): readonly DocumentSigner[]
-  /** Reads the stored keys again: takes up what an administrator created or revoked. */
+  /** Reads the stored keys again: takes up what an administrator created, retired or revoked. */
   refresh(): Promise<Result<void, KeyRingFailure>>
 }
 

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createKeyCreation } from './create-key.ts'
-import type { KeyRecord, KeyStore } from './key-record.ts'
+import { STATES_BEFORE, type KeyRecord, type KeyStore } from './key-record.ts'
+import type { CodeScope } from './key-ring.ts'
 import { createMasterKey, type MasterKey } from './master-key.ts'
 import { openKeyRing, REQUIRED_PURPOSES } from './open-key-ring.ts'
 import { newId } from './random-id.ts'
@@ -13,6 +14,7 @@ import { verifySm2 } from './sm2-signature.ts'
 
 const DAY = 86_400
 const START = 1_800_000_030
+const TRUCK = { view: 0, kinds: [5], provinces: ['33'] } as const
 const message = new TextEncoder().encode('message')
 
 /** Keys in memory: the port, as the table keeps it. */
@@ -25,6 +27,13 @@ function keysInMemory(records: KeyRecord[] = []): KeyStore & { readonly records:
       records.push(record)
       return true
     },
+    moveTo: async (keyId, state) => {
+      const index = records.findIndex((record) => record.keyId === keyId)
+      const known = records[index]
+      if (known === undefined || !STATES_BEFORE[state].some((before) => before === known.state)) return false
+      records[index] = { ...known, state }
+      return true
+    },
   }
 }
 
@@ -33,6 +42,7 @@ describe('the key ring', () => {
   let master: MasterKey
   let store = keysInMemory()
   let nowSeconds = START
+  const now = () => nowSeconds * 1000
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'roadcert-ring-'))
     master = newMaster('master.key')
@@ -49,11 +59,11 @@ describe('the key ring', () => {
   }
 
   function create(purpose: KeyRecord['purpose'], owner?: string): Promise<KeyRecord> {
-    return createKeyCreation({ store, master, now: () => nowSeconds * 1000, newId })(purpose, owner)
+    return createKeyCreation({ store, master, now, newId })(purpose, owner === undefined ? {} : { owner })
   }
 
   async function open() {
-    const opened = await openKeyRing({ store, master })
+    const opened = await openKeyRing({ store, master, now })
     if (!opened.ok) throw new Error(opened.failure.reason)
     return opened.value
   }
@@ -68,35 +78,77 @@ describe('the key ring', () => {
     expect(() => sealer.open('persons.name', 'not sealed')).toThrow()
   })
 
-  it('opens what older data keys sealed, and seals under the newest', async () => {
-    const sealed = (await open()).sealer.seal('a', 'text')
+  it('opens what older data keys sealed, and seals under the newest once every instance holds it', async () => {
+    const ring = await open()
+    const sealed = ring.sealer.seal('a', 'text')
     const newest = await create('data')
-    const { sealer } = await open()
-    expect(sealer.open('a', sealed)).toBe('text')
-    expect(sealer.seal('a', 'text').startsWith(`${newest.keyId}.`)).toBe(true)
+    await ring.refresh()
+    expect(ring.sealer.seal('a', 'text').split('.')[0]).toBe(sealed.split('.')[0])
+    nowSeconds += 120
+    expect(ring.sealer.seal('a', 'text').split('.')[0]).toBe(newest.keyId)
+    expect(ring.sealer.open('a', sealed)).toBe('text')
   })
 
-  it('finds values hashed under every look-up key, the newest first', async () => {
-    const before = (await open()).lookup.hash('a', 'value')
+  it('finds values hashed under every look-up key, the one in use first', async () => {
+    const ring = await open()
+    const before = ring.lookup.hash('a', 'value')
+    const newest = await create('lookup')
+    await ring.refresh()
+    expect(ring.lookup.candidates('a', 'value')).toEqual([before, expect.stringContaining(newest.keyId)])
+    nowSeconds += 120
+    expect(ring.lookup.candidates('a', 'value')).toEqual([ring.lookup.hash('a', 'value'), before])
+    expect(ring.lookup.hash('a', 'value')).toContain(newest.keyId)
+    expect(ring.lookup.hash('b', 'value')).not.toBe(ring.lookup.hash('a', 'value'))
+  })
+
+  it('opens and finds with retired keys, and makes nothing new with them', async () => {
+    const ring = await open()
+    const [sealed, hash] = [ring.sealer.seal('a', 'text'), ring.lookup.hash('a', 'value')]
+    await create('data')
     await create('lookup')
-    const { lookup } = await open()
-    expect(lookup.candidates('a', 'value')).toEqual([lookup.hash('a', 'value'), before])
-    expect(lookup.hash('b', 'value')).not.toBe(lookup.hash('a', 'value'))
+    nowSeconds += 120
+    for (const { keyId, purpose } of [...store.records])
+      if ([sealed, hash].some((text) => text.startsWith(keyId)))
+        expect([purpose, await store.moveTo(keyId, 'retiring')]).toEqual([purpose, true])
+    await ring.refresh()
+    expect(ring.sealer.open('a', sealed)).toBe('text')
+    expect(ring.sealer.seal('a', 'text').split('.')[0]).not.toBe(sealed.split('.')[0])
+    expect(ring.lookup.candidates('a', 'value')).toContain(hash)
+    expect(ring.lookup.hash('a', 'value')).not.toBe(hash)
   })
 
   it('signs codes with the first key at once, with a second one a week after it was made', async () => {
     const ring = await open()
-    expect(ring.attestationKeys.current(START)).toMatchObject({ keyNumber: 1, notBefore: START - 30 })
+    expect(ring.attestationKeys.current(START, TRUCK)).toMatchObject({ keyNumber: 1, notBefore: START - 30 })
     await create('attestation')
     expect(await ring.refresh()).toEqual({ ok: true, value: undefined })
-    expect(ring.attestationKeys.current(START + 7 * DAY)?.keyNumber).toBe(1)
-    expect(ring.attestationKeys.current(START + 8 * DAY)?.keyNumber).toBe(2)
-    expect(ring.attestationKeys.current(START + 400 * DAY)).toBeUndefined()
-    expect(ring.attestationKeys.current(START - 60)).toBeUndefined()
+    expect(ring.attestationKeys.current(START + 7 * DAY, TRUCK)?.keyNumber).toBe(1)
+    expect(ring.attestationKeys.current(START + 8 * DAY, TRUCK)?.keyNumber).toBe(2)
+    expect(ring.attestationKeys.current(START + 400 * DAY, TRUCK)).toBeUndefined()
+    expect(ring.attestationKeys.current(START - 60, TRUCK)).toBeUndefined()
+  })
+
+  it('signs a code with the newest key whose scope covers it', async () => {
+    const scope = { views: [0], kinds: [5, 6], provinces: ['33'] } as const
+    await createKeyCreation({ store, master, now, newId })('attestation', { scope })
+    nowSeconds += 8 * DAY
+    const { attestationKeys } = await open()
+    const numberFor = (code: CodeScope) => attestationKeys.current(nowSeconds, code)?.keyNumber
+    expect(numberFor(TRUCK)).toBe(2)
+    expect(numberFor({ ...TRUCK, view: 1 })).toBe(1)
+    expect(numberFor({ ...TRUCK, kinds: [5, 7] })).toBe(1)
+    expect(numberFor({ ...TRUCK, provinces: ['33', '51'] })).toBe(1)
+  })
+
+  it('signs no codes, and goes on, when every key of codes is revoked', async () => {
+    const ring = await open()
+    expect(await store.moveTo('rtc-1', 'revoked')).toBe(true)
+    expect((await ring.refresh()).ok).toBe(true)
+    expect(ring.attestationKeys.current(START, TRUCK)).toBeUndefined()
   })
 
   it('signs so that the stored public key verifies', async () => {
-    const key = (await open()).attestationKeys.current(START)
+    const key = (await open()).attestationKeys.current(START, TRUCK)
     const stored = store.records.find(({ purpose }) => purpose === 'attestation')
     const point = new Uint8Array(Buffer.from(stored?.publicKey ?? '', 'base64url'))
     expect(verifySm2(point, message, key?.sign(message) ?? new Uint8Array())).toBe(true)
@@ -146,7 +198,7 @@ describe('the key ring', () => {
   it('does not open without a key of each purpose that a gateway needs', async () => {
     for (const purpose of REQUIRED_PURPOSES) {
       const without = keysInMemory(store.records.filter((key) => key.purpose !== purpose))
-      expect(await openKeyRing({ store: without, master })).toEqual({
+      expect(await openKeyRing({ store: without, master, now })).toEqual({
         ok: false,
         failure: { reason: 'key-missing', purpose },
       })
@@ -155,11 +207,11 @@ describe('the key ring', () => {
 
   it('does not open under another master key, nor with two keys in each other’s place', async () => {
     const failure = { reason: 'key-not-openable', purpose: 'data' }
-    expect(await openKeyRing({ store, master: newMaster('other.key') })).toEqual({ ok: false, failure })
+    expect(await openKeyRing({ store, master: newMaster('other.key'), now })).toEqual({ ok: false, failure })
     const second = await create('data')
     const swapped = store.records.map((key) =>
       key.purpose === 'data' && key.keyId !== second.keyId ? { ...key, sealedPrivate: second.sealedPrivate } : key,
     )
-    expect(await openKeyRing({ store: keysInMemory(swapped), master })).toEqual({ ok: false, failure })
+    expect(await openKeyRing({ store: keysInMemory(swapped), master, now })).toEqual({ ok: false, failure })
   })
 })

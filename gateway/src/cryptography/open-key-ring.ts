@@ -1,7 +1,8 @@
 import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
-import { createFieldSealer, type NamedSecret } from './field-sealer.ts'
+import { createFieldSealer } from './field-sealer.ts'
 import type { KeyPurpose, KeyStore } from './key-record.ts'
 import type {
+  CodeScope,
   DocumentSigner,
   KeyRing,
   KeyRingFailure,
@@ -12,15 +13,15 @@ import type {
 import { createLookupHasher } from './lookup-hasher.ts'
 import type { MasterKey } from './master-key.ts'
 import { asDocumentSigner, asSecret, asSessionTokenKey, asSigningKey, asUpstreamClientKey } from './opened-keys.ts'
-import type { OpenedKey } from './opened-keys.ts'
+import type { OpenedKey, TimedSecret } from './opened-keys.ts'
 import { unsealKey } from './sealed-key.ts'
 
 /** Without one of each of these the gateway does not start. */
 export const REQUIRED_PURPOSES = ['data', 'lookup', 'attestation', 'session-token'] as const
 
 interface Contents {
-  readonly data: readonly NamedSecret[]
-  readonly lookup: readonly NamedSecret[]
+  readonly data: readonly TimedSecret[]
+  readonly lookup: readonly TimedSecret[]
   readonly attestation: readonly SigningKey[]
   readonly sessionToken: SessionTokenKey
   readonly upstreamClients: ReadonlyMap<string, UpstreamClientKey>
@@ -31,6 +32,8 @@ interface Contents {
 interface KeyRingDeps {
   readonly store: KeyStore
   readonly master: MasterKey
+  /** Milliseconds since 1970. */
+  readonly now: () => number
 }
 
 /** 打开密钥环: reads and opens every stored key. Revoked keys are left out; retiring ones open and find, but make nothing new. */
@@ -39,10 +42,10 @@ export async function openKeyRing(deps: KeyRingDeps): Promise<Result<KeyRing, Ke
   if (!first.ok) return first
   let contents = first.value
   return succeed({
-    sealer: createFieldSealer(() => contents.data),
-    lookup: createLookupHasher(() => contents.lookup),
+    sealer: createFieldSealer(() => currentFirst(contents.data, deps.now())),
+    lookup: createLookupHasher(() => currentFirst(contents.lookup, deps.now())),
     attestationKeys: {
-      current: (nowSeconds) => contents.attestation.find((key) => covers(key, nowSeconds)),
+      current: (nowSeconds, code) => contents.attestation.find((key) => covers(key, nowSeconds) && maySign(key, code)),
     },
     get sessionTokenKey() {
       return contents.sessionToken
@@ -63,15 +66,40 @@ function covers(window: { readonly notBefore: number; readonly notAfter: number 
   return window.notBefore <= nowSeconds && nowSeconds < window.notAfter
 }
 
-async function readContents({ store, master }: KeyRingDeps): Promise<Result<Contents, KeyRingFailure>> {
+/** A key that other instances may not hold yet opens and finds at once, and comes first when its time has come. */
+function currentFirst(keys: readonly TimedSecret[], now: number): readonly TimedSecret[] {
+  const [first, ...others] = keys
+  if (first === undefined || first.notBefore * 1000 <= now) return keys
+  const current = others.find((key) => key.notBefore * 1000 <= now)
+  return current === undefined ? keys : [current, ...keys.filter((key) => key !== current)]
+}
+
+function maySign({ scope }: SigningKey, code: CodeScope): boolean {
+  const { views, kinds, provinces } = scope
+  return (
+    (views.length === 0 || views.includes(code.view)) &&
+    (kinds.length === 0 || code.kinds.every((kind) => kinds.includes(kind))) &&
+    (provinces.length === 0 || code.provinces.every((province) => provinces.includes(province)))
+  )
+}
+
+async function readContents({
+  store,
+  master,
+}: Pick<KeyRingDeps, 'store' | 'master'>): Promise<Result<Contents, KeyRingFailure>> {
   const opened: OpenedKey[] = []
-  for (const record of await store.all()) {
+  const records = await store.all()
+  for (const record of records) {
     if (record.state === 'revoked') continue
     const privateBytes = unsealKey(record, master)
     if (privateBytes === undefined) return fail({ reason: 'key-not-openable', purpose: record.purpose })
     opened.push({ record, privateBytes })
   }
-  const missing = REQUIRED_PURPOSES.find((purpose) => newestActive(opened, purpose) === undefined)
+  // With every key of codes revoked the gateway goes on without signing: it must not go on with what it held before.
+  const had = records.some(({ purpose }) => purpose === 'attestation')
+  const missing = REQUIRED_PURPOSES.find((purpose) =>
+    purpose === 'attestation' ? !had : newestActive(opened, purpose) === undefined,
+  )
   const sessionToken = newestActive(opened, 'session-token')
   if (missing !== undefined || sessionToken === undefined) {
     return fail({ reason: 'key-missing', purpose: missing ?? 'session-token' })

@@ -11,15 +11,20 @@ export interface OpenedKey {
   readonly privateBytes: Uint8Array
 }
 
-/** A data or look-up key as the ciphers take it. */
-export function asSecret({ record, privateBytes }: OpenedKey): NamedSecret {
-  return { keyId: record.keyId, key: createSecretKey(privateBytes) }
+/** A data or look-up key as the ciphers take it, and from when it makes something new (Unix seconds). */
+export interface TimedSecret extends NamedSecret {
+  readonly notBefore: number
+}
+
+/** A data or look-up key. */
+export function asSecret({ record, privateBytes }: OpenedKey): TimedSecret {
+  return { keyId: record.keyId, key: createSecretKey(privateBytes), notBefore: record.notBefore }
 }
 
 /** A key of the trust list. */
 export function asSigningKey(opened: OpenedKey): SigningKey {
-  const { keyNumber, notBefore, notAfter } = opened.record
-  return { keyNumber, notBefore, notAfter, sign: signerOf(opened) }
+  const { keyNumber, notBefore, notAfter, scope } = opened.record
+  return { keyNumber, notBefore, notAfter, scope, sign: signerOf(opened) }
 }
 
 /** A list or root key. */

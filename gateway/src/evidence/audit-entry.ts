@@ -53,7 +53,7 @@ export interface AuditEntry {
   readonly policyVersion?: string
   readonly releases?: readonly AuditedRelease[]
   readonly reasons?: readonly (Reason | ErrorCode)[]
-  /** 管理操作 of an `admin-act`: noun and verb of the command, never its arguments. */
+  /** 管理操作 of an `admin-act`: noun and verb of the command, and the id of the key it is done to; never another argument. */
   readonly act?: string
   readonly requestId: string
 }

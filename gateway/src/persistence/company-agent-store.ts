@@ -82,6 +82,22 @@ export async function agentAppointments(
     }))
 }
 
+/** The companies that this person ever appointed somebody for; opened, for the hashes of two tables may be of two keys. */
+export async function companiesAppointedFor(
+  { database, sealer }: CompanyAgentStoreDeps,
+  person: BoundPerson,
+): Promise<readonly Sensitive<string>[]> {
+  const rows = await database
+    .selectFrom('company_agents')
+    .select('sealed_company_code')
+    .where('appointer_ref', '=', person.personRef)
+    .orderBy('created_at', 'desc')
+    .limit(MOST_LISTED)
+    .execute()
+  const codes = new Set(rows.map((row) => sealer.open(COMPANY_CODE, row.sealed_company_code)))
+  return [...codes].map((code) => new Sensitive(code))
+}
+
 /** Whether a stored, normalised name is the person's. */
 export function isNamed(person: BoundPerson, name: Sensitive<string>): boolean {
   return person.name.reveal() === name.reveal()

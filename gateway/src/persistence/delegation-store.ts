@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { FieldSealer, LookupHasher } from '../cryptography/key-ring.ts'
 import type { Delegations, FoundDelegation } from '../delegation/delegation.ts'
 import type { BoundPerson } from '../identity/viewer.ts'
-import { agentAppointments, isNamed } from './company-agent-store.ts'
+import { agentAppointments, companiesAppointedFor, isNamed } from './company-agent-store.ts'
 import {
   COMPANY,
   DRIVER_NUMBER,
@@ -115,22 +115,19 @@ async function givenRows(
   day: string,
 ): Promise<readonly DelegationTable[]> {
   const { database, hasher } = deps
-  const appointed = database
-    .selectFrom('company_agents')
-    .select('company_hash')
-    .where('appointer_ref', '=', person.personRef)
   const appointments = await agentAppointments(deps, person, day)
-  const asAgent = appointments
-    .filter(({ scope }) => scope.includes('authorise'))
-    .flatMap(({ companyCode }) => hasher.candidates(COMPANY, companyCode.reveal()))
+  const companies = [
+    ...(await companiesAppointedFor(deps, person)),
+    ...appointments.filter(({ scope }) => scope.includes('authorise')).map(({ companyCode }) => companyCode),
+  ]
+  const companyHashes = companies.flatMap((code) => hasher.candidates(COMPANY, code.reveal()))
   return database
     .selectFrom('delegations')
     .selectAll()
     .where((where) =>
       where.or([
         where('giver_ref', '=', person.personRef),
-        where('company_hash', 'in', appointed),
-        ...(asAgent.length === 0 ? [] : [where('company_hash', 'in', asAgent)]),
+        ...(companyHashes.length === 0 ? [] : [where('company_hash', 'in', companyHashes)]),
       ]),
     )
     .orderBy('created_at', 'desc')

@@ -13,6 +13,7 @@ const key: KeyRecord = {
   notBefore: 1,
   notAfter: 4_102_444_800,
   state: 'active',
+  scope: { views: [], kinds: [], provinces: [] },
   createdAt: 1_800_000_000_000,
 }
 
@@ -47,5 +48,25 @@ describe.each(databaseKinds())('stored keys on %s', (kind) => {
     await store.add(key)
     await temporary.database.updateTable('keys').set({ state: 'forgotten' }).execute()
     await expect(store.all()).rejects.toThrow('rtc-1')
+  })
+
+  it('keep the scope they were made with', async () => {
+    const store = createKeyStore(temporary.database)
+    const bounded: KeyRecord = { ...key, scope: { views: [0, 1], kinds: [5, 9], provinces: ['33', '51'] } }
+    await store.add(bounded)
+    expect(await store.all()).toEqual([bounded])
+    await temporary.database.updateTable('key_scopes').set({ kinds: '5,x' }).execute()
+    await expect(store.all()).rejects.toThrow('rtc-1')
+  })
+
+  it('go from active over retiring to revoked, and never back', async () => {
+    const store = createKeyStore(temporary.database)
+    await store.add(key)
+    const moves = ['retiring', 'retiring', 'revoked', 'retiring', 'revoked'] as const
+    const moved = []
+    for (const state of moves) moved.push(await store.moveTo('rtc-1', state))
+    expect(moved).toEqual([true, false, true, false, false])
+    expect((await store.all()).map(({ state }) => state)).toEqual(['revoked'])
+    expect(await store.moveTo('rtc-2', 'revoked')).toBe(false)
   })
 })

@@ -1,17 +1,45 @@
 import type { Kysely, Selectable } from 'kysely'
-import { isKeyPurpose, isKeyState, type KeyRecord, type KeyStore } from '../cryptography/key-record.ts'
+import {
+  isKeyPurpose,
+  isKeyState,
+  STATES_BEFORE,
+  UNBOUNDED_SCOPE,
+  type KeyRecord,
+  type KeyScope,
+  type KeyStore,
+} from '../cryptography/key-record.ts'
 import { insertUnlessPresent } from './dialect.ts'
+import { inTransaction } from './in-transaction.ts'
+import { openKeyScope, toKeyScopeRow } from './key-scope-rows.ts'
 import type { Schema } from './schema.ts'
 import type { KeyTable } from './tables/key-tables.ts'
 
-/** KeyStore on the table `keys`. Throws on a row that this version cannot have written. */
+/** KeyStore on the tables `keys` and `key_scopes`. Throws on a row that this version cannot have written. */
 export function createKeyStore(database: Kysely<Schema>): KeyStore {
   return {
     async all() {
+      const scopes = await database.selectFrom('key_scopes').selectAll().execute()
+      const scopeOf = new Map(scopes.map((row) => [row.key_id, openKeyScope(row)]))
       const rows = await database.selectFrom('keys').selectAll().orderBy('created_at').orderBy('key_id').execute()
-      return rows.map(recordOf)
+      return rows.map((row) => recordOf(row, scopeOf.get(row.key_id) ?? UNBOUNDED_SCOPE))
     },
-    add: (record) => insertUnlessPresent(database.insertInto('keys').values(rowOf(record))),
+    // Together or not at all: a key that a crash left without its bounds would sign more than it should.
+    add: (record) =>
+      inTransaction(database, async (transaction) => {
+        if (!(await insertUnlessPresent(transaction.insertInto('keys').values(rowOf(record))))) return false
+        const scope = toKeyScopeRow(record)
+        if (scope !== undefined) await transaction.insertInto('key_scopes').values(scope).execute()
+        return true
+      }),
+    async moveTo(keyId, state) {
+      const moved = await database
+        .updateTable('keys')
+        .set({ state })
+        .where('key_id', '=', keyId)
+        .where('state', 'in', [...STATES_BEFORE[state]])
+        .executeTakeFirst()
+      return moved.numUpdatedRows === 1n
+    },
   }
 }
 
@@ -30,7 +58,7 @@ function rowOf(record: KeyRecord): KeyTable {
   }
 }
 
-function recordOf(row: Selectable<KeyTable>): KeyRecord {
+function recordOf(row: Selectable<KeyTable>, scope: KeyScope): KeyRecord {
   const { purpose, state } = row
   if (!isKeyPurpose(purpose) || !isKeyState(state))
     throw new Error(`keys: row ${row.key_id} has an unknown purpose or state`)
@@ -44,6 +72,7 @@ function recordOf(row: Selectable<KeyTable>): KeyRecord {
     notBefore: row.not_before,
     notAfter: row.not_after,
     state,
+    scope,
     createdAt: row.created_at,
   }
 }

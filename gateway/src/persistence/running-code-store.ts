@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import { Type, type Static } from 'typebox'
 import { Value } from 'typebox/value'
 import { encodeBase64url } from 'shared-types/presentation-code/base64url.ts'
@@ -8,8 +8,10 @@ import { isProvinceCode } from 'shared-types/vocabulary/provinces.ts'
 import type { FieldSealer, LookupHasher } from '../cryptography/key-ring.ts'
 import type { FoundRunningCode, RunningCodeEntry, RunningCodes } from '../presentation/running-code.ts'
 import { Sensitive } from '../release/sensitive.ts'
-import { insertUnlessPresent } from './dialect.ts'
+import { insertUnlessPresent, lockingRows } from './dialect.ts'
+import { inTransaction } from './in-transaction.ts'
 import type { Schema } from './schema.ts'
+import type { RunningCodeTable } from './tables/running-code-tables.ts'
 
 const ANCHOR = 'running_codes.anchor'
 const ENTRIES = 'running_codes.entries'
@@ -32,18 +34,21 @@ export function createRunningCodeStore(
   hasher: LookupHasher,
 ): RunningCodes {
   return {
-    reserve: (code) =>
-      insertUnlessPresent(
-        database.insertInto('running_codes').values({
-          anchor_hash: hasher.hash(ANCHOR, encodeBase64url(code.anchor)),
-          account_id: code.accountId,
-          session_id: code.sessionId,
-          person_ref: code.personRef,
-          entries: sealer.seal(ENTRIES, JSON.stringify(toStored(code.entries))),
-          ends_at: code.endsAt,
-          ended_at: 0,
-        }),
-      ),
+    reserve: async (code) => {
+      const [current, ...older] = hasher.candidates(ANCHOR, encodeBase64url(code.anchor))
+      if (current === undefined) throw new Error('no look-up key')
+      const row = {
+        anchor_hash: current,
+        account_id: code.accountId,
+        session_id: code.sessionId,
+        person_ref: code.personRef,
+        entries: sealer.seal(ENTRIES, JSON.stringify(toStored(code.entries))),
+        ends_at: code.endsAt,
+        ended_at: 0,
+      }
+      if (older.length === 0) return insertUnlessPresent(database.insertInto('running_codes').values(row))
+      return inTransaction(database, (transaction) => reserveBesideOlder(transaction, row, older))
+    },
     find: async (anchor): Promise<FoundRunningCode | undefined> => {
       const row = await database
         .selectFrom('running_codes')
@@ -64,6 +69,20 @@ export function createRunningCodeStore(
         .execute()
     },
   }
+}
+
+/** The unique column holds one hash; an anchor that was signed under another look-up key is looked for beside it. */
+async function reserveBesideOlder(
+  transaction: Transaction<Schema>,
+  row: RunningCodeTable,
+  older: readonly string[],
+): Promise<boolean> {
+  if (!(await insertUnlessPresent(transaction.insertInto('running_codes').values(row)))) return false
+  // Inserted first and then looked: of two that use different keys at the same moment at most one goes on.
+  const query = transaction.selectFrom('running_codes').select('anchor_hash').where('anchor_hash', 'in', older)
+  if ((await lockingRows(transaction, query).execute()).length === 0) return true
+  await transaction.deleteFrom('running_codes').where('anchor_hash', '=', row.anchor_hash).execute()
+  return false
 }
 
 async function end(

@@ -8,19 +8,23 @@ import type { SignedDocumentTable } from './tables/signed-document-tables.ts'
 /** SignedDocumentStore on the table `signed_documents`. */
 export function createSignedDocumentStore(database: Kysely<Schema>): SignedDocumentStore {
   const documents = database.selectFrom('signed_documents').selectAll()
+  const find: SignedDocumentStore['find'] = async (type, version) => {
+    const query = documents.where('document_type', '=', type).where('version', '=', version)
+    return documentOf(await query.executeTakeFirst())
+  }
   return {
+    find,
     async newest(type) {
       const query = documents.where('document_type', '=', type).orderBy('version', 'desc').limit(1)
       return documentOf(await query.executeTakeFirst())
     },
-    async find(type, version) {
-      const query = documents.where('document_type', '=', type).where('version', '=', version)
-      return documentOf(await query.executeTakeFirst())
+    async add(document) {
+      const { type, issuedAt, ...columns } = document
+      const row = { document_type: type, issued_at: issuedAt, ...columns }
+      if (await insertUnlessPresent(database.insertInto('signed_documents').values(row))) return 'added'
+      const stored = await find(type, document.version)
+      return stored?.payload === document.payload ? 'present' : 'other-bytes'
     },
-    add: ({ type, issuedAt, ...columns }) =>
-      insertUnlessPresent(
-        database.insertInto('signed_documents').values({ document_type: type, issued_at: issuedAt, ...columns }),
-      ),
   }
 }
 

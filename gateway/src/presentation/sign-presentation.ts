@@ -73,7 +73,12 @@ async function sign(
   if (!checked.ok) return checked
   const presentables = await load(deps, person, checked.value)
   if (!presentables.ok) return presentables
-  const key = deps.attestationKeys.current(checked.value.notBeforeSeconds)
+  const certificates = presentables.value.map((one) => one.certificate)
+  const key = deps.attestationKeys.current(checked.value.notBeforeSeconds, {
+    view: checked.value.view,
+    kinds: certificates.map((one) => one.kind),
+    provinces: certificates.map((one) => one.province),
+  })
   if (!key) return fail('certificate-not-presentable')
   const steps = grantSteps({
     notBeforeSeconds: checked.value.notBeforeSeconds,

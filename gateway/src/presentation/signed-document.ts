@@ -17,6 +17,9 @@ export interface SignedDocument {
 export interface SignedDocumentStore {
   newest(type: SignedDocumentType): Promise<SignedDocument | undefined>
   find(type: SignedDocumentType, version: number): Promise<SignedDocument | undefined>
-  /** False when this version is stored already; the stored one stays, for one version never has two texts. */
-  add(document: SignedDocument): Promise<boolean>
+  /** The stored one stays where this version is stored already, for one version never has two texts. */
+  add(document: SignedDocument): Promise<AddedDocument>
 }
+
+/** What adding came to; `present`: stored already with this payload; `other-bytes`: stored with another one. */
+export type AddedDocument = 'added' | 'present' | 'other-bytes'

@@ -36,16 +36,18 @@ export function saysTheSame(one: TrustList, two: TrustList): boolean {
 function trustedKeyOf(key: KeyRecord, holder: string): readonly TrustedKey[] {
   const { purpose, keyNumber, publicKey, notBefore, notAfter } = key
   if (purpose !== 'attestation' && purpose !== 'inspector-card') return []
-  const { kinds, views } = SCOPES[purpose]
+  const whole = SCOPES[purpose]
+  const { kinds, views, provinces } = key.scope
   const trusted: TrustedKey = {
     keyNumber,
     algorithm: 'SM2-SM3',
     publicKey,
     use: [purpose],
-    kinds,
-    views,
+    kinds: kinds.length === 0 ? whole.kinds : kinds,
+    // A view that the purpose has not got would let one key do the work of the other.
+    views: views.length === 0 ? whole.views : whole.views.filter((view) => views.includes(view)),
     // Empty: every province that this gateway serves.
-    provinces: [],
+    provinces,
     holder,
     notBefore,
     notAfter,

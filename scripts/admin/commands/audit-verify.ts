@@ -1,7 +1,6 @@
 import { verifyAuditEntries } from 'gateway/evidence/verify-audit-entries.ts'
 import { createAuditStore } from 'gateway/persistence/audit-store.ts'
 import type { AdminCommand } from '../admin-command.ts'
-import { readArguments } from '../read-arguments.ts'
 
 /** 审计核对: recomputes the commitment of every entry. */
 export const command: AdminCommand = {
@@ -10,8 +9,7 @@ export const command: AdminCommand = {
   summary: 'recomputes the commitment of every audit entry and names the first that was altered',
   changes: false,
   keys: 'not-needed',
-  async run({ database, out }, args) {
-    if (!readArguments(args, {}).ok) return 2
+  async run({ database, out }) {
     const found = await verifyAuditEntries(createAuditStore(database))
     if (found.firstBroken === undefined) return out.answer(found, [`${String(found.checked)} entries, all intact`])
     const { sequence, entryId } = found.firstBroken

@@ -5,12 +5,19 @@ import { command as inspectorImport } from './inspector-import.ts'
 import { command as inspectorList } from './inspector-list.ts'
 import { command as keyCreate } from './key-create.ts'
 import { command as keyList } from './key-list.ts'
+import { command as keyRetire } from './key-retire.ts'
+import { command as keyRevoke } from './key-revoke.ts'
+import { command as keyRotate } from './key-rotate.ts'
 import { command as ministryAdd } from './ministry-add.ts'
 import { command as provinceAdd } from './province-add.ts'
 import { command as provinceList } from './province-list.ts'
 import { command as rootsCreate } from './roots-create.ts'
+import { command as rootsExportUnsigned } from './roots-export-unsigned.ts'
 import { command as rootsExtend } from './roots-extend.ts'
+import { command as rootsImport } from './roots-import.ts'
+import { command as rootsRootKey } from './roots-root-key.ts'
 import { command as rootsShow } from './roots-show.ts'
+import { command as rootsSign } from './roots-sign.ts'
 import { command as trustListPublish } from './trust-list-publish.ts'
 import { command as trustListShow } from './trust-list-show.ts'
 
@@ -18,9 +25,16 @@ import { command as trustListShow } from './trust-list-show.ts'
 export const commands: readonly AdminCommand[] = [
   keyCreate,
   keyList,
+  keyRotate,
+  keyRetire,
+  keyRevoke,
   rootsCreate,
   rootsExtend,
   rootsShow,
+  rootsExportUnsigned,
+  rootsRootKey,
+  rootsSign,
+  rootsImport,
   trustListPublish,
   trustListShow,
   auditVerify,

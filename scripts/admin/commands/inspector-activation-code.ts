@@ -2,7 +2,6 @@ import { createInspectorEnrolmentStore } from 'gateway/persistence/inspector-enr
 import { randomBytes } from 'gateway/cryptography/random-id.ts'
 import { Sensitive } from 'gateway/release/sensitive.ts'
 import type { AdminCommand } from '../admin-command.ts'
-import { readArguments } from '../read-arguments.ts'
 
 /** 32 signs that are not mistaken for one another on paper. */
 const SIGNS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
@@ -20,11 +19,11 @@ export const command: AdminCommand = {
   summary: 'Makes a new activation code for an officer and shows it once; what was activated before ends.',
   changes: true,
   keys: 'needed',
-  run: async ({ database, keyRing, out }, args) => {
-    const typed = readArguments(args, { agency: 'text' }, 1)
-    if (!typed.ok) return 2
-    const [badgeNumber = ''] = typed.value.positionals
-    const agency = typed.value.text('agency')
+  options: { agency: 'text' },
+  wordCount: 1,
+  run: async ({ database, keyRing, out }, typed) => {
+    const [badgeNumber = ''] = typed.positionals
+    const agency = typed.text('agency')
     const store = createInspectorEnrolmentStore(database, keyRing.sealer, keyRing.lookup)
     const named = (await store.list()).filter((one) => one.badgeNumber === badgeNumber)
     const [officer, ...others] = named.filter((one) => agency === undefined || one.agencyCode === agency)

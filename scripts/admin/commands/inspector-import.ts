@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { createInspectorEnrolmentStore } from 'gateway/persistence/inspector-enrolment-store.ts'
 import type { AdminCommand } from '../admin-command.ts'
 import { readInspectorSheet } from '../inspector-sheet.ts'
-import { readArguments } from '../read-arguments.ts'
 
 function readText(path: string): string | undefined {
   try {
@@ -21,10 +20,9 @@ export const command: AdminCommand = {
     'Enrols or updates officers; columns badgeNumber, name, agencyCode, agencyName, area, province and, if the agency makes codes itself, activationCode.',
   changes: true,
   keys: 'needed',
-  run: async ({ database, keyRing, out, now }, args) => {
-    const typed = readArguments(args, {}, 1)
-    if (!typed.ok) return 2
-    const [path = ''] = typed.value.positionals
+  wordCount: 1,
+  run: async ({ database, keyRing, out, now }, typed) => {
+    const [path = ''] = typed.positionals
     const text = readText(path)
     if (text === undefined) return out.refuse('file-unreadable', `${path} cannot be read`)
     const sheet = readInspectorSheet(text)

@@ -1,6 +1,5 @@
 import { createInspectorEnrolmentStore } from 'gateway/persistence/inspector-enrolment-store.ts'
 import type { AdminCommand } from '../admin-command.ts'
-import { readArguments } from '../read-arguments.ts'
 
 /** `inspector list`: the enrolled officers without their names. */
 export const command: AdminCommand = {
@@ -9,8 +8,8 @@ export const command: AdminCommand = {
   summary: 'Lists the enrolled officers by agency and badge, and whether each has a code or is activated.',
   changes: false,
   keys: 'needed',
-  run: async ({ database, keyRing, out }, args) => {
-    if (!readArguments(args, {}, 0).ok) return 2
+  wordCount: 0,
+  run: async ({ database, keyRing, out }) => {
     const store = createInspectorEnrolmentStore(database, keyRing.sealer, keyRing.lookup)
     const inspectors = (await store.list()).map(({ name: _hidden, ...shown }) => shown)
     return out.answer(

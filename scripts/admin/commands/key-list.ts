@@ -1,7 +1,6 @@
 import type { KeyRecord } from 'gateway/cryptography/key-record.ts'
 import { createKeyStore } from 'gateway/persistence/key-store.ts'
 import type { AdminCommand } from '../admin-command.ts'
-import { readArguments } from '../read-arguments.ts'
 
 /** 密钥清单: every stored key without its private part. */
 export const command: AdminCommand = {
@@ -10,8 +9,7 @@ export const command: AdminCommand = {
   summary: 'lists every key: purpose, number, state, from when to when',
   changes: false,
   keys: 'not-needed',
-  async run({ database, out }, args) {
-    if (!readArguments(args, {}).ok) return 2
+  async run({ database, out }) {
     const keys = (await createKeyStore(database).all()).map(shownKey)
     const lines = keys.map(({ keyId, purpose, state, notBefore, notAfter, owner }) =>
       [purpose.padEnd(16), keyId.padEnd(24), state.padEnd(9), `${notBefore} to ${notAfter}`, owner].join(' ').trimEnd(),

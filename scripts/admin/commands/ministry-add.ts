@@ -2,7 +2,6 @@ import { parseUpstreamConfiguration } from 'gateway/certificates/parse-upstream-
 import { createUpstreamConfigurationStore } from 'gateway/persistence/upstream-configuration-store.ts'
 import type { AdminCommand } from '../admin-command.ts'
 import { addressProblem } from '../check-upstream-address.ts'
-import { readArguments } from '../read-arguments.ts'
 import { readJsonFile } from '../read-json-file.ts'
 
 /** `ministry add <file>`: connects the ministry system 部级电子证照系统. */
@@ -12,10 +11,10 @@ export const command: AdminCommand = {
   summary: 'Connects the ministry system as its configuration file says; --replace changes it.',
   changes: true,
   keys: 'not-needed',
-  run: async ({ settings, database, out, now }, args) => {
-    const typed = readArguments(args, { replace: 'switch' }, 1)
-    if (!typed.ok) return 2
-    const [path = ''] = typed.value.positionals
+  options: { replace: 'switch' },
+  wordCount: 1,
+  run: async ({ settings, database, out, now }, typed) => {
+    const [path = ''] = typed.positionals
     const file = readJsonFile(path)
     if (!file.ok) return out.refuse('file-unreadable', file.failure)
     const read = parseUpstreamConfiguration(file.value)
@@ -23,7 +22,7 @@ export const command: AdminCommand = {
     const problem = addressProblem(settings, read.value)
     if (problem !== undefined) return out.refuse('file-invalid', `${path}: ${problem}`)
     const store = createUpstreamConfigurationStore(database)
-    const saved = await store.saveMinistry(read.value, typed.value.has('replace'), now())
+    const saved = await store.saveMinistry(read.value, typed.has('replace'), now())
     if (!saved) return out.refuse('already-connected', 'the ministry is connected already; --replace changes it')
     return out.answer({ address: read.value.address }, [`ministry at ${read.value.address}`])
   },

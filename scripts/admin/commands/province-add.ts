@@ -3,7 +3,6 @@ import { createUpstreamConfigurationStore } from 'gateway/persistence/upstream-c
 import { PROVINCE_DIALECTS } from 'gateway/upstreams/province/dialects.ts'
 import type { AdminCommand } from '../admin-command.ts'
 import { addressProblem } from '../check-upstream-address.ts'
-import { readArguments } from '../read-arguments.ts'
 import { readJsonFile } from '../read-json-file.ts'
 
 /** `province add <file>`: connects a province 接入省份. */
@@ -13,10 +12,10 @@ export const command: AdminCommand = {
   summary: 'Connects a province as its configuration file says; --replace changes one that is connected.',
   changes: true,
   keys: 'not-needed',
-  run: async ({ settings, database, out, now }, args) => {
-    const typed = readArguments(args, { replace: 'switch' }, 1)
-    if (!typed.ok) return 2
-    const [path = ''] = typed.value.positionals
+  options: { replace: 'switch' },
+  wordCount: 1,
+  run: async ({ settings, database, out, now }, typed) => {
+    const [path = ''] = typed.positionals
     const file = readJsonFile(path)
     if (!file.ok) return out.refuse('file-unreadable', file.failure)
     const read = parseProvinceConfiguration(file.value, [...PROVINCE_DIALECTS.keys()])
@@ -25,7 +24,7 @@ export const command: AdminCommand = {
     const problem = addressProblem(settings, configuration)
     if (problem !== undefined) return out.refuse('file-invalid', `${path}: ${problem}`)
     const store = createUpstreamConfigurationStore(database)
-    const saved = await store.saveProvince(configuration, typed.value.has('replace'), now())
+    const saved = await store.saveProvince(configuration, typed.has('replace'), now())
     const { province, name, enabled } = configuration
     if (!saved)
       return out.refuse('already-connected', `province ${province} is connected already; --replace changes it`)

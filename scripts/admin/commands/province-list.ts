@@ -1,6 +1,5 @@
 import { createUpstreamConfigurationStore } from 'gateway/persistence/upstream-configuration-store.ts'
 import type { AdminCommand } from '../admin-command.ts'
-import { readArguments } from '../read-arguments.ts'
 
 /** `province list`: the connected provinces 已接入省份. */
 export const command: AdminCommand = {
@@ -9,8 +8,7 @@ export const command: AdminCommand = {
   summary: 'Lists the connected provinces with dialect, address and kinds.',
   changes: false,
   keys: 'not-needed',
-  run: async ({ database, out }, args) => {
-    if (!readArguments(args, {}).ok) return 2
+  run: async ({ database, out }) => {
     const provinces = await createUpstreamConfigurationStore(database).provinces()
     const value = provinces.map(({ publicKey, ...rest }) => ({
       ...rest,

@@ -1,6 +1,5 @@
 import type { AdminCommand } from '../admin-command.ts'
 import { issueRootsHere } from '../issue-roots-here.ts'
-import { readArguments } from '../read-arguments.ts'
 
 /** 创建根: the first generation of roots. */
 export const command: AdminCommand = {
@@ -9,12 +8,11 @@ export const command: AdminCommand = {
   summary: 'makes two root keys and a list key, and signs generation 1 of the roots (sandbox)',
   changes: true,
   keys: 'needed',
-  async run(context, args) {
-    const typed = readArguments(args, { 'if-missing': 'switch' })
-    if (!typed.ok) return 2
+  options: { 'if-missing': 'switch' },
+  async run(context, typed) {
     return issueRootsHere(context, (newest) => {
       if (newest === undefined) return 'issue'
-      return typed.value.has('if-missing') ? 'nothing-to-do' : 'refuse'
+      return typed.has('if-missing') ? 'nothing-to-do' : 'refuse'
     })
   },
 }

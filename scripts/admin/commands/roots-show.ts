@@ -1,7 +1,6 @@
 import { createSignedDocumentStore } from 'gateway/persistence/signed-document-store.ts'
 import { readOwnRoots } from 'gateway/presentation/read-own-document.ts'
 import type { AdminCommand } from '../admin-command.ts'
-import { readArguments } from '../read-arguments.ts'
 
 /** 查看根: the newest generation. */
 export const command: AdminCommand = {
@@ -10,8 +9,7 @@ export const command: AdminCommand = {
   summary: 'shows the newest generation of the roots: root keys, threshold, list keys',
   changes: false,
   keys: 'not-needed',
-  async run({ database, out }, args) {
-    if (!readArguments(args, {}).ok) return 2
+  async run({ database, out }) {
     const document = await createSignedDocumentStore(database).newest('roots')
     if (document === undefined) return out.refuse('not-found', 'there are no roots yet; roots create makes them')
     const roots = readOwnRoots(document)

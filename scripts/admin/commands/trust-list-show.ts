@@ -2,7 +2,6 @@ import { createSignedDocumentStore } from 'gateway/persistence/signed-document-s
 import { readOwnTrustList } from 'gateway/presentation/read-own-document.ts'
 import type { TrustedKey } from 'shared-types/trust/trust-list.ts'
 import type { AdminCommand } from '../admin-command.ts'
-import { readArguments } from '../read-arguments.ts'
 
 /** 查看信任列表: the newest version. */
 export const command: AdminCommand = {
@@ -11,8 +10,7 @@ export const command: AdminCommand = {
   summary: 'shows the newest trust list: hosts, keys, when the next is due',
   changes: false,
   keys: 'not-needed',
-  async run({ database, out }, args) {
-    if (!readArguments(args, {}).ok) return 2
+  async run({ database, out }) {
     const document = await createSignedDocumentStore(database).newest('trust-list')
     if (document === undefined)
       return out.refuse('not-found', 'there is no trust list yet; trust-list publish makes one')

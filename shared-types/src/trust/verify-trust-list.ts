@@ -3,13 +3,16 @@ import type { Sm3, VerifySm2 } from '../presentation-code/cryptography-callbacks
 import { fail, succeed, type Result } from '../vocabulary/result.ts'
 import { openEnvelope } from './open-envelope.ts'
 import { parseTrustList } from './parse-trust-list.ts'
+import { reusesKeyNumber } from './reuses-key-number.ts'
 import type { ListKey, Roots } from './roots.ts'
 import type { TrustList } from './trust-list.ts'
 
-/** What a reader keeps of the list it has: its version and `digest`, as `verifyTrustList` returned them. */
+/** What a reader keeps of the list it has: version, `digest` and keys, as `verifyTrustList` returned them. */
 export interface KnownTrustList {
   readonly version: number
   readonly digest: string
+  /** Absent: nothing is known about which number named which key. */
+  readonly keys?: TrustList['keys']
 }
 
 /** A fetched trust list (JSON text or parsed envelope) with what decides about it. */
@@ -24,7 +27,8 @@ export interface TrustListInput {
 
 /**
  * Why a trust list is refused. `unknown-list-key`: signed by none of the roots' list keys; `list-key-not-valid`: issued
- * outside its key's window; `same-version-other-bytes` is worth reporting: somebody signed two truths.
+ * outside its key's window; `same-version-other-bytes` and `key-number-reused` are worth reporting: somebody signed two
+ * truths.
  */
 export type TrustListFailure =
   | 'malformed'
@@ -33,6 +37,7 @@ export type TrustListFailure =
   | 'list-key-not-valid'
   | 'version-rolled-back'
   | 'same-version-other-bytes'
+  | 'key-number-reused'
 
 /** 信任列表 that may be used; `stale` makes every verdict a doubt; `digest` is SM3 of the payload in base64url. */
 export interface VerifiedTrustList {
@@ -60,6 +65,8 @@ export function verifyTrustList(input: TrustListInput): Result<VerifiedTrustList
   const digest = encodeBase64url(input.sm3(opened.value.payload))
   if (current !== undefined && trustList.version < current.version) return fail('version-rolled-back')
   if (trustList.version === current?.version && digest !== current.digest) return fail('same-version-other-bytes')
+  if (current?.keys !== undefined && reusesKeyNumber({ keys: current.keys }, trustList))
+    return fail('key-number-reused')
   // A list key that has ended could be made to sign a far nextUpdate: beyond its window no list is fresh.
   const freshUntil = Math.min(trustList.nextUpdate, Math.max(...valid.map(({ notAfter }) => notAfter)))
   return succeed({ trustList, stale: !(nowSeconds <= freshUntil), digest })

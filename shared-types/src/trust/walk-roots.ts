@@ -7,8 +7,11 @@ import { parseRoots } from './parse-roots.ts'
 import { isJsonObject, parseJson } from './read-members.ts'
 import type { Roots } from './roots.ts'
 
-/** Why roots are not accepted; `wrong-number`: not the generation that follows. */
-export type RootsFailure = EnvelopeFailure | 'wrong-number'
+/**
+ * Why roots are not accepted; `wrong-number`: not the generation that follows; `same-version-other-bytes`: the generation
+ * that is trusted already, saying something else, which is worth reporting: its keys signed two truths.
+ */
+export type RootsFailure = EnvelopeFailure | 'wrong-number' | 'same-version-other-bytes'
 
 /**
  * Reads roots that are signed by their own keys, to their own threshold. That proves possession, not trust: the caller
@@ -27,7 +30,7 @@ export function openSelfSignedRoots(envelope: unknown, verifySm2: VerifySm2): Re
 
 /**
  * 根密钥轮换, one step: from trusted roots n to n + 1, signed by the threshold of n's keys and by the threshold of its
- * own. Failures: `malformed`, `unknown-key`, `bad-signature`, `wrong-number`.
+ * own. Every failure of `RootsFailure`.
  */
 export function nextRoots(trusted: Roots, envelope: unknown, verifySm2: VerifySm2): Result<Roots, RootsFailure> {
   const { roots: keys, threshold, n } = trusted
@@ -35,7 +38,9 @@ export function nextRoots(trusted: Roots, envelope: unknown, verifySm2: VerifySm
   if (!opened.ok) return opened
   const next = openSelfSignedRoots(envelope, verifySm2)
   if (!next.ok) return next
-  return next.value.n === n + 1 ? succeed(next.value) : fail('wrong-number')
+  if (next.value.n === n + 1) return next
+  const contradicts = next.value.n === n && JSON.stringify(next.value) !== JSON.stringify(inOrder(trusted))
+  return fail(contradicts ? 'same-version-other-bytes' : 'wrong-number')
 }
 
 /** Walks from trusted roots n over the envelopes of n + 1, n + 2, …; the first that is refused ends the walk. */
@@ -51,4 +56,14 @@ export function walkRoots(
     reached = next.value
   }
   return succeed(reached)
+}
+
+/** Members in the order in which roots are parsed, so that equal roots have equal texts. */
+function inOrder({ n, roots, threshold, listKeys }: Roots): Roots {
+  return {
+    n,
+    roots: roots.map(({ keyId, publicKey }) => ({ keyId, publicKey })),
+    threshold,
+    listKeys: listKeys.map(({ keyId, publicKey, notBefore, notAfter }) => ({ keyId, publicKey, notBefore, notAfter })),
+  }
 }

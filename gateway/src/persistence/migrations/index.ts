@@ -1,6 +1,7 @@
 import { keysMigration } from './0001-keys.ts'
 import { auditMigration } from './0002-audit.ts'
 import { signedDocumentsMigration } from './0003-signed-documents.ts'
+import { keyScopesMigration } from './0004-key-scopes.ts'
 import { certificateReferencesMigration } from './0010-certificate-references.ts'
 import { runningCodesMigration } from './0011-running-codes.ts'
 import { accountsMigration } from './0020-accounts.ts'
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   keysMigration,
   auditMigration,
   signedDocumentsMigration,
+  keyScopesMigration,
   certificateReferencesMigration,
   runningCodesMigration,
   accountsMigration,

@@ -18,6 +18,15 @@ export interface KeyTable {
   created_at: number
 }
 
+/** 密钥范围 of a key that is bounded; lists joined by `,`, empty where it is not. */
+export interface KeyScopeTable {
+  key_id: string
+  views: string
+  kinds: string
+  provinces: string
+}
+
 export interface KeyTables {
   keys: KeyTable
+  key_scopes: KeyScopeTable
 }

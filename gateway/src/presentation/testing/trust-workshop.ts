@@ -25,7 +25,7 @@ export async function openTrustWorkshop(startSeconds: number) {
   const documents = createSignedDocumentStore(temporary.database)
   const createKey = createKeyCreation({ store: keyStore, master: master.value, now, newId })
   for (const purpose of REQUIRED_PURPOSES) await createKey(purpose)
-  const ring = await openKeyRing({ store: keyStore, master: master.value })
+  const ring = await openKeyRing({ store: keyStore, master: master.value, now })
   if (!ring.ok) throw new Error(ring.failure.reason)
   const keyRing = ring.value
   return {
@@ -35,7 +35,7 @@ export async function openTrustWorkshop(startSeconds: number) {
     keyStore,
     keyRing,
     createKey,
-    issueRoots: createIssueRoots({ documents, createKey, keyRing, now }),
+    issueRoots: createIssueRoots({ documents, createKey, keyStore, keyRing, now }),
     publish: createPublishTrustList({ documents, keyStore, keyRing, hosts: HOSTS, now }),
     close: async () => {
       await temporary.close()
