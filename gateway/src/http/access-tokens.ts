@@ -6,6 +6,7 @@ import type { GatewayServer } from './server-types.ts'
 const ISSUER = 'roadcert-gateway'
 const AUDIENCE = 'roadcert-api'
 const ALGORITHM = 'EdDSA'
+const CLAIMS = ['sid', 'iss', 'aud', 'iat', 'exp']
 const ACCESS_TOKEN_SECONDS = 600
 
 /** RFC 7519 access tokens 访问令牌 for ten minutes: issuer, audience and algorithm are pinned. */
@@ -13,8 +14,15 @@ export async function installAccessTokens(server: GatewayServer, key: SessionTok
   await server.register(jwt, {
     secret: { private: key.privateKeyPem, public: key.publicKeyPem },
     sign: { algorithm: ALGORITHM, iss: ISSUER, aud: AUDIENCE, expiresIn: ACCESS_TOKEN_SECONDS * 1000 },
+    // The library looks at issuer and audience where they stand, and at a missing one not at all.
     // A genuine token is remembered until it expires; whether its session lives is asked on every request.
-    verify: { algorithms: [ALGORITHM], allowedIss: ISSUER, allowedAud: AUDIENCE, cache: 10_000 },
+    verify: {
+      algorithms: [ALGORITHM],
+      allowedIss: ISSUER,
+      allowedAud: AUDIENCE,
+      requiredClaims: CLAIMS,
+      cache: 10_000,
+    },
   })
 }
 

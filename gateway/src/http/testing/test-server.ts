@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto'
+import { generateKeyPairSync, sign } from 'node:crypto'
 import { Writable } from 'node:stream'
 import { expect } from 'vitest'
 import type { RouteOptions } from 'fastify'
@@ -36,6 +36,13 @@ const viewers: Viewers = {
 /** An authorization header for a session id; `public` is the only one that lives. */
 export function tokenOf(built: GatewayServer, sessionId: string): string {
   return `Bearer ${accessTokensOf(built).issue(sessionId)}`
+}
+
+/** An authorization header signed by the server's own key over these claims and no others. */
+export function signedClaims(claims: Readonly<Record<string, unknown>>): string {
+  const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url')
+  const text = `${encode({ alg: 'EdDSA', typ: 'JWT' })}.${encode(claims)}`
+  return `Bearer ${text}.${sign(null, Buffer.from(text), pair.privateKey).toString('base64url')}`
 }
 
 let log: string[] = []
