@@ -21,7 +21,7 @@ export interface InstanceLock {
  */
 export type InstanceLockFailure = 'already-running' | 'lock-unavailable'
 
-/** Takes the lock of a database, or says why not; never waits for another holder. */
+/** Takes the lock of a database, or says why not within a moment. */
 export async function acquireInstanceLock(
   address: DatabaseAddress,
   onEvent: (event: InstanceLockEvent) => void = () => undefined,

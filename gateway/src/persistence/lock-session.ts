@@ -27,6 +27,9 @@ export interface LockSession {
   ping(): Promise<void>
   /** Resolves when the connection is gone, for whatever reason. */
   readonly gone: Promise<void>
+  /** Gives the lock back, so that the next gateway has it at once, and closes the connection. */
+  release(): Promise<void>
+  /** Closes the connection; the server gives the lock away when it notices. */
   close(): void
 }
 
@@ -36,14 +39,14 @@ export type LockAnswer =
   | { readonly state: 'taken'; readonly holder: string }
   | { readonly state: 'unavailable' }
 
-/** Opens a connection and asks for the lock without waiting for another holder. */
-export async function askForLock(address: ServerAddress): Promise<LockAnswer> {
+/** Opens a connection and asks for the lock, waiting so long for another holder. */
+export async function askForLock(address: ServerAddress, waitSeconds: 0 | 1): Promise<LockAnswer> {
   let connection: Connection | undefined
   try {
     connection = await createConnection(connectionOptions(address))
     const session = sessionOf(connection)
     await question(connection, `set session wait_timeout = ${SESSION_SECONDS}`)
-    const answer = await question(connection, `select get_lock(${LOCK_NAME}, 0) as got`)
+    const answer = await question(connection, `select get_lock(${LOCK_NAME}, ${waitSeconds}) as got`)
     const holder = await question(connection, HOLDER)
     const name = String(holder['name'])
     if (answer['got'] === 1) return { state: 'held', session: { ...session, name } }
@@ -65,6 +68,10 @@ function sessionOf(connection: Connection): Omit<LockSession, 'name'> {
     gone,
     ping: async () => {
       await question(connection, 'select 1 as one')
+    },
+    release: async () => {
+      await question(connection, `select release_lock(${LOCK_NAME}) as released`).catch(() => undefined)
+      connection.destroy()
     },
     close: () => connection.destroy(),
   }

@@ -5,6 +5,7 @@ import { createEvidenceLog } from '../evidence/create-evidence-log.ts'
 import { createAuditStore } from './audit-store.ts'
 import { DATABASE_UNAVAILABLE } from './database-fault.ts'
 import { openDatabase, type GatewayDatabase } from './database.ts'
+import { durabilityConcerns } from './durability-concerns.ts'
 import { acquireInstanceLock } from './instance-lock.ts'
 import { migrate, pingDatabase } from './migrate.ts'
 import { startPrivateMariadb, type PrivateMariadb } from './testing/private-mariadb.ts'
@@ -90,4 +91,23 @@ onServer('a server', () => {
     },
     LIMIT_MS,
   )
+
+  it('that is set read-only takes no evidence until it is set back, and is read meanwhile', async () => {
+    const store = createAuditStore(database)
+    const log = createEvidenceLog({ store, onWriteFailure: () => undefined })
+    await server.administer('set global read_only = 1')
+    expect(await log.record(entryOf('read-only'))).toEqual({ ok: false, failure: 'evidence-unavailable' })
+    const insert = database.insertInto('accounts').values({ account_id: 'a', openid_hash: 'b', created_at: 1 })
+    await expect(insert.execute()).rejects.toMatchObject({ code: DATABASE_UNAVAILABLE })
+    await pingDatabase(database)
+    await server.administer('set global read_only = 0')
+    expect((await log.record(entryOf('writable'))).ok).toBe(true)
+  })
+
+  it('that may lose what was committed is told of by the name of its setting', async () => {
+    await server.administer('set global innodb_flush_log_at_trx_commit = 2')
+    expect(await durabilityConcerns(database)).toEqual(['innodb_flush_log_at_trx_commit'])
+    await server.administer('set global innodb_flush_log_at_trx_commit = 1')
+    expect(await durabilityConcerns(database)).toEqual([])
+  })
 })

@@ -18,7 +18,8 @@ export async function acquireServerLock(
   address: ServerAddress,
   onEvent: (event: InstanceLockEvent) => void,
 ): Promise<Result<InstanceLock, InstanceLockFailure>> {
-  const first = await askForLock(address)
+  // A gateway that was killed a moment ago may not yet be gone for the server.
+  const first = await askForLock(address, 1)
   if (first.state === 'taken') return fail('already-running')
   if (first.state === 'unavailable') return fail('lock-unavailable')
   const taken = Promise.withResolvers<void>()
@@ -48,8 +49,9 @@ export async function acquireServerLock(
     taken: taken.promise,
     release: async () => {
       released = true
-      session?.close()
+      const last = session
       session = undefined
+      await last?.release()
     },
   })
 }
@@ -76,7 +78,7 @@ async function regain(
 ): Promise<LockSession | 'taken' | undefined> {
   let takenSince: number | undefined
   while (!isReleased()) {
-    const answer = await askForLock(address)
+    const answer = await askForLock(address, 0)
     if (answer.state === 'held') return answer.session
     if (answer.state === 'taken') {
       if (answer.holder !== previous) return 'taken'
