@@ -1,6 +1,7 @@
 import { Presentation, PresentationRequest } from 'shared-types/contracts/presentations.ts'
 import { Problem } from 'shared-types/contracts/problem.ts'
 import { requireSignedIn, viewerOf } from '../http/authentication.ts'
+import { LIMITS } from '../http/request-limits.ts'
 import type { GatewayServer } from '../http/server-types.ts'
 import { sendProblem } from '../http/problem-reply.ts'
 import type { SignPresentation } from './sign-presentation.ts'
@@ -14,6 +15,7 @@ export function registerPresentationRoutes(
     '/api/v1/presentations',
     {
       onRequest: requireSignedIn,
+      config: { limit: LIMITS.presentation },
       schema: {
         summary: '亮证: signs an attestation for one to four certificates of the own list',
         tags: ['presentation'],
