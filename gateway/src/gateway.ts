@@ -168,8 +168,13 @@ async function assemble(foundation: Foundation, upstreams: Upstreams): Promise<G
   const stopTimers = startTimers(foundation, common, upstreams, identity)
   return {
     listen: async () => {
-      const address = await server.listen({ host: settings.host, port: settings.port })
-      await operations.listen({ host: settings.host, port: settings.operationsPort })
+      const address = await server.listen({
+        host: settings.host,
+        port: settings.port,
+        listenTextResolver: () => 'gateway-listening',
+      })
+      const listenTextResolver = (): string => 'operations-listening'
+      await operations.listen({ host: settings.host, port: settings.operationsPort, listenTextResolver })
       return { address }
     },
     close: async () => {
