@@ -1,4 +1,4 @@
-// npm run sandbox | gateway | admin | bench | build:h5 | build:weapp: one part alone, after its packages are there.
+// npm run sandbox | gateway | admin | bench | hunt | build:h5 | build:weapp: one part alone, after its packages are there.
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { childEnvironment } from './carried-node.mjs'
@@ -13,6 +13,7 @@ const PROGRAMS = {
   gateway: 'gateway/src/server.ts',
   admin: 'scripts/admin/main.ts',
   bench: 'scripts/bench/main.ts',
+  hunt: 'scripts/hunt/main.ts',
 }
 const BUILDS = ['h5', 'weapp']
 

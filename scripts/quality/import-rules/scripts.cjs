@@ -20,7 +20,7 @@ const scriptsRules = [
   forbid(
     'sandbox-is-wire-only',
     'the sandbox is reached over HTTP, by tests only as a module',
-    { path: '^scripts/(admin|setup|bench)/', pathNot: TEST },
+    { path: '^scripts/(admin|setup|bench|hunt)/', pathNot: TEST },
     {
       path: '^scripts/sandbox/',
     },
