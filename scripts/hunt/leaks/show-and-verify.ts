@@ -30,8 +30,7 @@ async function verifyAs(walk: Walk, subject: Person, code: string, viewer: Perso
     const where = `POST /api/v1/verifications as ${who} in ${place} about ${subject.persona}`
     inspect(answer, where, new Set(rights.shownValues(policy, subject, view)))
     for (const certificate of answer.body.list('certificates'))
-      for (const field of foreignFields(policy, certificate, view))
-        inspect.report(`${field} against the policy`, where)
+      for (const field of foreignFields(policy, certificate, view)) inspect.report(`${field} against the policy`, where)
   }
 }
 

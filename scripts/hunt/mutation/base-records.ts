@@ -30,6 +30,8 @@ export async function baseRecords(stack: HuntedStack): Promise<readonly BaseReco
 
 /** The code of the holder, whatever its member is called. */
 export function holderCodeOf({ raw }: BaseRecord): string {
-  const found = [raw['CZZTDM'], raw['certificateHolderCode'], raw['holderCode']].find((code) => typeof code === 'string')
+  const found = [raw['CZZTDM'], raw['certificateHolderCode'], raw['holderCode']].find(
+    (code) => typeof code === 'string',
+  )
   return typeof found === 'string' ? found : ''
 }

@@ -67,12 +67,14 @@ const WAYS: Readonly<Record<string, Make>> = {
   'nested object': (_raw, name, canary) => member(name, { value: canary.next(), [name]: canary.next() }),
   'deep object': (_raw, name, canary) => member(name, deep(canary, 40)),
   'record within a record': (raw, _name, canary) => member('record', { ...raw, CZZT: canary.next() }),
-  'renamed with an affix': (_raw, name, canary) => member(pick([`KZ_${name}`, `${name}_1`, `${name} `, `.${name}`]), canary.next()),
+  'renamed with an affix': (_raw, name, canary) =>
+    member(pick([`KZ_${name}`, `${name}_1`, `${name} `, `.${name}`]), canary.next()),
   'case varied': (_raw, name, canary) => member(caseVaried(name), canary.next()),
   'look-alike letters': (_raw, name, canary) => member(confusable(name), canary.next()),
   'wrapped in an array': (_raw, name, canary) => member(name, [canary.next()]),
   'array of objects': (_raw, name, canary) => member(name, [{ [name]: canary.next() }]),
-  'prototype-named': (_raw, name, canary) => member(pick(PROTOTYPE_NAMES), { [name]: canary.next(), canary: canary.next() }),
+  'prototype-named': (_raw, name, canary) =>
+    member(pick(PROTOTYPE_NAMES), { [name]: canary.next(), canary: canary.next() }),
   'prototype-named text': (_raw, _name, canary) => member(pick(PROTOTYPE_NAMES), canary.next()),
   'unknown column': (raw, _name, canary) =>
     withColumn(raw, (column) => [column, { columnName: canary.next(), value: canary.next() }]) ?? {},
@@ -81,9 +83,13 @@ const WAYS: Readonly<Record<string, Make>> = {
   'column called otherwise': (raw, _name, canary) =>
     withColumn(raw, (column) => [{ ...column, name: canary.next(), label: canary.next() }]) ?? {},
   'column of another type': (raw, _name, canary) =>
-    withColumn(raw, (column) => [{ ...column, value: pick<unknown>([[canary.next()], { value: canary.next() }, null, 1]) }]) ?? {},
+    withColumn(raw, (column) => [
+      { ...column, value: pick<unknown>([[canary.next()], { value: canary.next() }, null, 1]) },
+    ]) ?? {},
   'column with look-alike letters': (raw, _name, canary) =>
-    withColumn(raw, (column) => [{ ...column, columnName: confusable(String(column['columnName'])), value: canary.next() }]) ?? {},
+    withColumn(raw, (column) => [
+      { ...column, columnName: confusable(String(column['columnName'])), value: canary.next() },
+    ]) ?? {},
   'wrong type': (_raw, name) => member(name, pick<unknown>([0, -1, 1e308, true, false, null, {}, []])),
   giant: (_raw, name, canary) => member(name, canary.next().repeat(GIANT)),
   'control characters': (_raw, name, canary) => member(name, `${canary.next()}${pick(CONTROLS)}${canary.next()}`),

@@ -8,7 +8,8 @@ const TEXT_MEMBERS = [
   ...['certNumber', 'holderName', 'issueDept', 'companyName', 'permitNumber', 'plateNo'],
 ]
 
-const fullWidth = (text: string): string => text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+const fullWidth = (text: string): string =>
+  text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
 
 /** The forms in which a number is written. */
 const FORMS: readonly ((number: string) => string)[] = [
@@ -31,6 +32,9 @@ export function withHiddenNumber(raw: Members, number: string): Members {
 
 /** Whether a text tells the whole number, however it is written. */
 export function tellsNumber(text: string, number: string): boolean {
-  const plain = text.normalize('NFKC').toUpperCase().replace(/[\s\-_.·]/g, '')
+  const plain = text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\-_.·]/g, '')
   return plain.includes(number.toUpperCase())
 }

@@ -72,6 +72,7 @@ export function attackInProcess(bases: readonly BaseRecord[], count: number, can
     if (outcome.taken) taken += 1
     findings.push(...outcome.findings)
   }
-  if (Reflect.get({}, 'canary') !== undefined) findings.push({ what: 'the prototype of all objects was changed', where: 'adapters' })
+  if (Reflect.get({}, 'canary') !== undefined)
+    findings.push({ what: 'the prototype of all objects was changed', where: 'adapters' })
   return { tried: count, taken, findings }
 }

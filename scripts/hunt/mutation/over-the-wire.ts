@@ -82,7 +82,9 @@ export async function attackOverTheWire(
     for (let tried = 0; tried < count; tried += 1) {
       const base = pick(reachable)
       const how = await patch(stack, base, canary)
-      const askers = targets.filter(({ persona }) => persona === base.persona || (base.persona === 'owner' && persona !== 'ridehail'))
+      const askers = targets.filter(
+        ({ persona }) => persona === base.persona || (base.persona === 'owner' && persona !== 'ridehail'),
+      )
       for (const [where, answer] of await askAround(stack, pick(askers), officer)) {
         statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1)
         findings.push(...faultsOf(answer, `${base.wire}: ${how}`, where, canary))

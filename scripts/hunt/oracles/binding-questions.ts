@@ -38,7 +38,11 @@ export async function bindingQuestions(stack: HuntedStack): Promise<readonly Que
   }
   const renamed = (): Claimed => ({ ...known(), name: INVENTED_NAME })
   const nobody = (): Claimed => ({ name: INVENTED_NAME, idNumber: nobodysNumber() })
-  const claims = { 'person who is held': known, 'another name to a number that is held': renamed, 'nobody at all': nobody }
+  const claims = {
+    'person who is held': known,
+    'another name to a number that is held': renamed,
+    'nobody at all': nobody,
+  }
   const proofId = (asked: Answer): string => asked.body.text('proofId')
   return [
     {

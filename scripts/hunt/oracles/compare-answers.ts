@@ -34,7 +34,9 @@ export function compareAnswers(
   if (first === undefined) return { findings: [], medians }
   const findings = others.flatMap((other): Finding[] => {
     const where = `${question}: ${first.name} against ${other.name}`
-    const strange = other.shapes.find((shape) => !first.shapes.includes(shape)) ?? first.shapes.find((shape) => !other.shapes.includes(shape))
+    const strange =
+      other.shapes.find((shape) => !first.shapes.includes(shape)) ??
+      first.shapes.find((shape) => !other.shapes.includes(shape))
     const shaped =
       strange === undefined
         ? []

@@ -22,7 +22,5 @@ export function rankDistance(one: readonly number[], other: readonly number[]): 
 /** Whether two lots of times can be told apart: by more than chance and by more than a network hides. */
 export function differInTime(one: readonly number[], other: readonly number[]): boolean {
   if (Math.min(one.length, other.length) < FEWEST_SAMPLES) return false
-  return (
-    Math.abs(median(one) - median(other)) > LEAST_DIFFERENCE_MS && Math.abs(rankDistance(one, other)) > LEAST_Z
-  )
+  return Math.abs(median(one) - median(other)) > LEAST_DIFFERENCE_MS && Math.abs(rankDistance(one, other)) > LEAST_Z
 }

@@ -84,7 +84,10 @@ export async function foreignIdQuestions(stack: HuntedStack): Promise<readonly Q
     foreignId(asker, 'taking an authorisation', delegation, (id) => ({
       ...{ method: 'POST', path: `${path('delegations')(id)}/acceptance` },
     })),
-    foreignId(asker, 'ending an authorisation', delegation, (id) => ({ method: 'DELETE', path: path('delegations')(id) })),
+    foreignId(asker, 'ending an authorisation', delegation, (id) => ({
+      method: 'DELETE',
+      path: path('delegations')(id),
+    })),
     foreignId(asker, 'ending an appointment', agent, (id) => ({ method: 'DELETE', path: path('company-agents')(id) })),
     await delegationQuestion(owner, vehicle),
   ]

@@ -52,10 +52,12 @@ async function serverTables(stack: HuntedStack): Promise<readonly StoredPlace[]>
   try {
     const tables = await database.introspection.getTables()
     return await Promise.all(
-      tables.flatMap(({ name }) => (isTable(name) ? [name] : [])).map(async (name) => {
-        const rows = await database.selectFrom(name).selectAll().execute()
-        return { where: `table ${name}`, bytes: new TextEncoder().encode(JSON.stringify(rows)) }
-      }),
+      tables
+        .flatMap(({ name }) => (isTable(name) ? [name] : []))
+        .map(async (name) => {
+          const rows = await database.selectFrom(name).selectAll().execute()
+          return { where: `table ${name}`, bytes: new TextEncoder().encode(JSON.stringify(rows)) }
+        }),
     )
   } finally {
     await database.destroy()

@@ -27,7 +27,9 @@ function otherLetter(text: string): string {
 /** What an intruder with the database in his hands would write into one row. */
 const ALTERATIONS: Readonly<Record<string, (row: Row) => Partial<Row>>> = {
   'outcome turned': ({ entry }) => ({
-    entry: entry.includes('"released"') ? entry.replace('"released"', '"refused"') : entry.replace('"outcome":"', '"outcome":"x'),
+    entry: entry.includes('"released"')
+      ? entry.replace('"released"', '"refused"')
+      : entry.replace('"outcome":"', '"outcome":"x'),
   }),
   'asker changed': ({ entry }) => ({ entry: entry.replace('"kind":"', '"kind":"x') }),
   'time in the entry changed': ({ entry, at }) => ({ entry: entry.replace(String(at), String(at + 1)) }),
@@ -41,7 +43,13 @@ async function isNoticed(database: GatewayDatabase, row: Row, changed: Partial<R
   const write = (values: Row) =>
     database
       .updateTable('audit_entries')
-      .set({ entry: values.entry, salt: values.salt, commitment: values.commitment, at: values.at, entry_id: values.entry_id })
+      .set({
+        entry: values.entry,
+        salt: values.salt,
+        commitment: values.commitment,
+        at: values.at,
+        entry_id: values.entry_id,
+      })
       .where('sequence', '=', row.sequence)
       .execute()
   await write({ ...row, ...changed })

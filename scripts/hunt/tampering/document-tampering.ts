@@ -37,13 +37,23 @@ function write({ payload, signatures }: Envelope): string {
 function resigned({ payload, signatures }: Envelope, type: 'roots' | 'trust-list'): Envelope {
   const { privateKey, publicKey } = createSm2KeyPair()
   const sign = createSm2Signer(privateKey, publicKey)
-  return { payload, signatures: signatures.map(({ keyId }) => ({ keyId, signature: sign(signedMessage(type, payload)) })) }
+  return {
+    payload,
+    signatures: signatures.map(({ keyId }) => ({ keyId, signature: sign(signedMessage(type, payload)) })),
+  }
 }
 
-function* alterations(good: Envelope, type: 'roots' | 'trust-list', count: number): Generator<readonly [string, string]> {
+function* alterations(
+  good: Envelope,
+  type: 'roots' | 'trust-list',
+  count: number,
+): Generator<readonly [string, string]> {
   yield ['signed by a key of one’s own', write(resigned(good, type))]
   yield ['without signatures', write({ ...good, signatures: [] })]
-  yield ['under another key’s name', write({ ...good, signatures: good.signatures.map((one) => ({ ...one, keyId: 'x' })) })]
+  yield [
+    'under another key’s name',
+    write({ ...good, signatures: good.signatures.map((one) => ({ ...one, keyId: 'x' })) }),
+  ]
   for (let tried = 0; tried < count; tried += 1) {
     const payload = withByteChanged(good.payload, below(good.payload.length))
     yield ['one byte of the payload changed', write({ ...good, payload })]
