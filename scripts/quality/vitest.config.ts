@@ -27,6 +27,8 @@ export default defineConfig({
           include: ['{shared-types,gateway,miniprogram,scripts}/**/*.test.{ts,tsx,mjs}'],
           exclude: [...everywhere, '**/*.journey.test.ts', '**/*.browser.test.ts'],
           testTimeout: 20_000,
+          // The first test that asks for MariaDB waits until the server is set up.
+          hookTimeout: 90_000,
         },
       },
       {

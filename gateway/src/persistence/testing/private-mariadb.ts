@@ -1,13 +1,13 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { createConnection } from 'mysql2/promise'
 import type { ServerAddress } from '../../configuration/server-address.ts'
+import { makeOwnedFolder } from './owned-folder.ts'
 
 const SERVER = '/usr/sbin/mariadbd'
 const INSTALL = '/usr/bin/mariadb-install-db'
@@ -46,7 +46,7 @@ export function mariadbIsInstalled(): boolean {
 
 /** Makes a folder and starts a server in it; throws with the server's last lines when it does not come up. */
 export async function startPrivateMariadb(): Promise<PrivateMariadb> {
-  const folder = mkdtempSync(join(tmpdir(), 'roadcert-mariadb-'))
+  const folder = makeOwnedFolder()
   const access = { host: '127.0.0.1', user: 'roadcert', password: `p@:/${randomBytes(12).toString('base64url')}` }
   try {
     await install(folder, access)
