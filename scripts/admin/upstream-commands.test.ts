@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { AUTHORITY } from 'gateway/upstreams/testing/tls-examples.ts'
 import { runAdmin } from './run-admin.ts'
 
 const PUBLIC_KEY = Buffer.concat([Buffer.of(4), Buffer.alloc(64, 7)]).toString('base64url')
@@ -15,6 +16,8 @@ const ZHEJIANG = {
   kinds: [5, 7],
   enabled: true,
 }
+
+const AT_TLS = { ...ZHEJIANG, address: 'https://zhejiang.example' }
 
 describe('counterparts on the admin command line', () => {
   let folder = ''
@@ -78,11 +81,22 @@ describe('counterparts on the admin command line', () => {
     expect(errors.join('')).toContain(sentence)
   })
 
-  it('production takes no address without TLS', async () => {
-    const path = file(ZHEJIANG)
+  it.each([
+    ['an address without TLS is refused', ZHEJIANG, 1, 'address: production wants'],
+    ['TLS without a pinned authority is refused', AT_TLS, 1, 'certificateAuthority: production wants'],
+    ['a pinned authority is connected', { ...AT_TLS, certificateAuthority: AUTHORITY }, 0, ''],
+  ])('in production a province with %s', async (_what, content, code, sentence) => {
+    const path = file(content)
     const writers = { standardOutput: () => undefined, standardError: (line: string) => void errors.push(line) }
-    const production = { DATA_DIRECTORY: folder, GATEWAY_MODE: 'production' }
-    expect(await runAdmin(['province', 'add', path], production, writers)).toBe(1)
+    const production = {
+      DATA_DIRECTORY: folder,
+      GATEWAY_MODE: 'production',
+      WECHAT_APP_ID: 'wx1234567890abcdef',
+      WECHAT_APP_SECRET: '0123456789abcdef0123456789abcdef',
+    }
+    errors = []
+    expect(await runAdmin(['province', 'add', path], production, writers)).toBe(code)
+    expect(errors.join('')).toContain(sentence)
   })
 
   it.each([

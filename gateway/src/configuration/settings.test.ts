@@ -45,6 +45,10 @@ test.each([
   ['WECHAT_ADDRESS', 'http://user:zq9@host'],
   ['WECHAT_ADDRESS', 'http://host/path'],
   ['WECHAT_APP_SECRET', 'zq9 zq9 zq9'],
+  ['WECHAT_NOTICE_TEMPLATE', 'zq9 zq9'],
+  ['IDENTITY_PLATFORM_ADDRESS', 'ftp://zq9'],
+  ['IDENTITY_PLATFORM_APP_ID', 'zq9 zq9'],
+  ['IDENTITY_PLATFORM_APP_SECRET', 'zq9 zq9 zq9'],
   ['LIMIT_FACTOR', '0'],
   ['LIMIT_FACTOR', '-1'],
   ['LIMIT_FACTOR', 'NaN'],
@@ -80,4 +84,31 @@ test.each([
 ])('production refuses %s = "%s"', (name, value) => {
   const read = readSettings({ ...PRODUCTION, [name]: value })
   expect(!read.ok && read.failure.split(':')[0]).toBe(name)
+})
+
+test('the identity platform of the sandbox stands on WeChat’s port with its app id and secret', () => {
+  const read = readSettings({ WECHAT_ADDRESS: 'http://127.0.0.1:9700', WECHAT_APP_ID: 'wxother' })
+  const platform = read.ok ? read.value.identityPlatform : undefined
+  expect([platform?.address.origin, platform?.appId]).toEqual(['http://127.0.0.1:9700', 'wxother'])
+})
+
+test('in production there is no identity platform and no notice until they are set, and then over https alone', () => {
+  const bare = readSettings(PRODUCTION)
+  expect(bare.ok && [bare.value.identityPlatform, bare.value.wechat.noticeTemplate]).toEqual([undefined, ''])
+  const set = {
+    ...PRODUCTION,
+    IDENTITY_PLATFORM_ADDRESS: 'https://identity.example.cn',
+    IDENTITY_PLATFORM_APP_ID: 'gateway-1',
+    IDENTITY_PLATFORM_APP_SECRET: 'a-secret-of-its-own',
+  }
+  const read = readSettings(set)
+  expect(read.ok && read.value.identityPlatform?.address.origin).toBe('https://identity.example.cn')
+  for (const [name, value] of [
+    ['IDENTITY_PLATFORM_ADDRESS', 'http://identity.example.cn'],
+    ['IDENTITY_PLATFORM_APP_ID', ''],
+    ['IDENTITY_PLATFORM_APP_SECRET', ''],
+  ] as const) {
+    const refused = readSettings({ ...set, [name]: value })
+    expect(!refused.ok && refused.failure.split(':')[0]).toBe(name)
+  }
 })
