@@ -112,4 +112,29 @@ describe('roots and trust list', () => {
     await issue()
     expect(await workshop.publish(true)).toMatchObject({ ok: true })
   })
+
+  it('says what each key may sign', async () => {
+    const roots = await firstRoots()
+    await workshop.createKey('attestation', { scope: { views: [0], kinds: [7, 9], provinces: ['33'] } })
+    await workshop.createKey('inspector-card')
+    const verified = read((await publish()).document, roots)
+    expect(
+      verified.ok && verified.value.trustList.keys.map(({ views, kinds, provinces }) => [views, kinds, provinces]),
+    ).toEqual([
+      [[0, 1], [1, 2, 3, 4, 5, 6, 7, 8, 9], []],
+      [[0], [7, 9], ['33']],
+      [[2], [], []],
+    ])
+  })
+
+  it('never gives a number of the last list to another key', async () => {
+    await issue()
+    await publish()
+    await workshop.database
+      .updateTable('keys')
+      .set({ public_key: `B${'A'.repeat(86)}` })
+      .where('key_number', '=', 1)
+      .execute()
+    expect(await workshop.publish(false)).toEqual({ ok: false, failure: 'key-number-reused' })
+  })
 })

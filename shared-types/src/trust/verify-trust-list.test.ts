@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { sm3, verifySm2 } from '../presentation-code/testing/node-cryptography.ts'
 import type { Roots } from './roots.ts'
 import { createNamedKey, listKeyOf, rootKeyOf, signDocument } from './testing/sign-document.ts'
+import type { TrustList } from './trust-list.ts'
 import { verifyTrustList, type KnownTrustList } from './verify-trust-list.ts'
 
 const DAY = 86_400
@@ -48,6 +49,12 @@ function digestOf(value: unknown): string {
   return verified.value.digest
 }
 
+function parsedKeys(value: unknown): TrustList['keys'] {
+  const verified = verify(value)
+  if (!verified.ok) throw new Error(verified.failure)
+  return verified.value.trustList.keys
+}
+
 describe('a trust list', () => {
   it('is fresh until its next update, and stale afterwards', () => {
     expect(verify(trustList)).toMatchObject({ ok: true, value: { stale: false, trustList } })
@@ -79,6 +86,53 @@ describe('a trust list', () => {
   it('is refused when it was issued outside the window of its list key', () => {
     const late = { ...trustList, issuedAt: ISSUED + 91 * DAY, nextUpdate: ISSUED + 98 * DAY }
     expect(verify(late)).toEqual({ ok: false, failure: 'list-key-not-valid' })
+  })
+
+  it('is refused when a number names another key than in the list before', () => {
+    const current = { version: 5, digest: digestOf(trustList), keys: parsedKeys(trustList) }
+    const other = { ...key, publicKey: rootKeyOf(list).publicKey }
+    expect(verify({ ...trustList, version: 6, keys: [other] }, { current })).toEqual({
+      ok: false,
+      failure: 'key-number-reused',
+    })
+    const grown = {
+      ...trustList,
+      version: 6,
+      keys: [
+        { ...key, revoked: true },
+        { ...other, keyNumber: 2 },
+      ],
+    }
+    expect(verify(grown, { current })).toMatchObject({ ok: true, value: { trustList: { version: 6 } } })
+  })
+
+  it('is refused when its list key signed it as another type of document', () => {
+    const envelope = signDocument('tree-head', trustList, [list])
+    expect(verifyTrustList({ envelope, roots, nowSeconds: ISSUED, sm3, verifySm2 })).toEqual({
+      ok: false,
+      failure: 'bad-signature',
+    })
+  })
+
+  it('signed by both list keys of an overlap is read with the roots before and after it', () => {
+    const successor = createNamedKey('list-2')
+    const both = signDocument('trust-list', trustList, [list, successor])
+    const soon = { ...listKeyOf(list, ISSUED - DAY, ISSUED + 14 * DAY) }
+    const after = { ...roots, n: 2, listKeys: [soon, listKeyOf(successor, ISSUED, ISSUED + 90 * DAY)] }
+    const read = (envelope: unknown, known: Roots, now: number) =>
+      verifyTrustList({ envelope, roots: known, nowSeconds: now, sm3, verifySm2 })
+    expect(read(both, roots, ISSUED)).toMatchObject({ ok: true, value: { stale: false } })
+    expect(read(both, after, ISSUED)).toMatchObject({ ok: true, value: { stale: false } })
+    const late = { ...trustList, version: 6, issuedAt: ISSUED + 15 * DAY, nextUpdate: ISSUED + 22 * DAY }
+    expect(read(signDocument('trust-list', late, [list]), after, ISSUED + 15 * DAY)).toEqual({
+      ok: false,
+      failure: 'list-key-not-valid',
+    })
+    expect(read(signDocument('trust-list', late, [successor]), after, ISSUED + 15 * DAY).ok).toBe(true)
+    expect(read(signDocument('trust-list', late, [successor]), roots, ISSUED + 15 * DAY)).toEqual({
+      ok: false,
+      failure: 'unknown-list-key',
+    })
   })
 
   it('may hold uses, kinds, members and algorithms of a later version, which are left out', () => {

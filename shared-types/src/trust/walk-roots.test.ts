@@ -58,6 +58,37 @@ describe('walking from built-in roots upward', () => {
     })
   })
 
+  it('refuses the generation it holds when that says something else, whoever it was', () => {
+    const other = { ...one, listKeys: [listKeyOf(list, 100, 300)] }
+    expect(nextRoots(one, signDocument('roots', other, [warm, cold]), verifySm2)).toEqual({
+      ok: false,
+      failure: 'same-version-other-bytes',
+    })
+    expect(nextRoots(one, signDocument('roots', other, [stranger]), verifySm2)).toEqual({
+      ok: false,
+      failure: 'unknown-key',
+    })
+  })
+
+  it('refuses a generation below the threshold of the old or of the new keys', () => {
+    for (const signers of [
+      [cold, newWarm],
+      [warm, cold],
+    ]) {
+      expect(nextRoots(one, signDocument('roots', two, signers), verifySm2)).toEqual({
+        ok: false,
+        failure: 'unknown-key',
+      })
+    }
+  })
+
+  it('refuses what was signed as another type of document', () => {
+    expect(nextRoots(one, signDocument('trust-list', two, [warm, cold, newWarm]), verifySm2)).toEqual({
+      ok: false,
+      failure: 'bad-signature',
+    })
+  })
+
   it('stops at the first refusal', () => {
     const envelopes = [signDocument('roots', two, [stranger]), signDocument('roots', three, [cold, newWarm, newCold])]
     expect(walkRoots(one, envelopes, verifySm2)).toEqual({ ok: false, failure: 'unknown-key' })
