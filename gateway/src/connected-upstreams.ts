@@ -1,4 +1,5 @@
 import type { MinistrySource } from './certificates/ministry-source.ts'
+import type { UpstreamConfiguration } from './certificates/upstream-configuration.ts'
 import { isPinned } from './certificates/pinned-upstream.ts'
 import type { Foundation } from './foundation.ts'
 import { createUpstreamConfigurationStore } from './persistence/upstream-configuration-store.ts'
@@ -10,7 +11,8 @@ import {
 import { createMinistrySource, unconnectedMinistry } from './upstreams/ministry/ministry-source.ts'
 import { PROVINCE_DIALECTS } from './upstreams/province/dialects.ts'
 import { createProvinceRegistry, type ProvinceRegistry } from './upstreams/province/registry.ts'
-import { createUpstreamClient } from './upstreams/transport/upstream-client.ts'
+import { createUpstreamClient, type UpstreamClient } from './upstreams/transport/upstream-client.ts'
+import type { UpstreamFinding } from './upstreams/transport/upstream-findings.ts'
 import { createWechatMessages, type WechatMessages } from './upstreams/wechat/wechat-messages.ts'
 import { createWechatSource, type WechatConnection } from './upstreams/wechat/wechat-source.ts'
 import { newNonce } from './upstreams/wire/nonce.ts'
@@ -26,14 +28,14 @@ export interface Upstreams {
 }
 
 /** Connects them; nothing is sent before the first question. */
-export async function connectUpstreams({ settings, logger, database, keyRing }: Foundation): Promise<Upstreams> {
+export async function connectUpstreams(foundation: Foundation): Promise<Upstreams> {
+  const { settings, logger, database, keyRing } = foundation
   const store = createUpstreamConfigurationStore(database)
-  const wantsPinning = settings.mode === 'production'
   const provinces = createProvinceRegistry({
     store,
     dialects: PROVINCE_DIALECTS,
     clientKeyOf: (appId) => keyRing.upstreamClientKey(appId),
-    wantsPinning,
+    wantsPinning: settings.mode === 'production',
     reportFinding: (province, finding) =>
       logger.warn({ upstream: `province-${province}`, finding }, 'upstream-finding'),
     now: Date.now,
@@ -42,23 +44,7 @@ export async function connectUpstreams({ settings, logger, database, keyRing }: 
   await provinces.refresh()
   for (const { province, reason } of provinces.unconnected())
     logger.warn({ upstream: `province-${province}`, reason }, 'upstream-not-connected')
-  const stored = await store.ministry()
-  const configuration = stored !== undefined && wantsPinning && !isPinned(stored) ? undefined : stored
-  if (stored !== configuration)
-    logger.warn({ upstream: 'ministry', reason: 'authority-not-pinned' }, 'upstream-not-connected')
-  const clientKey = configuration && keyRing.upstreamClientKey(configuration.appId)
-  const client = configuration && createUpstreamClient({ ...configuration, origin: configuration.address })
-  const ministry =
-    configuration && clientKey && client
-      ? createMinistrySource({
-          configuration,
-          clientKey,
-          client,
-          report: (finding) => logger.warn({ upstream: 'ministry', finding }, 'upstream-finding'),
-          now: Date.now,
-          newNonce,
-        })
-      : unconnectedMinistry
+  const { ministry, client } = connectMinistry(foundation, await store.ministry())
   const wechatSettings = { ...settings.wechat, address: settings.wechat.address.origin }
   const wechat = createWechatSource(wechatSettings)
   const messages = createWechatMessages({
@@ -76,6 +62,32 @@ export async function connectUpstreams({ settings, logger, database, keyRing }: 
     close: async () => {
       await Promise.all([provinces.close(), client?.close(), wechat.close(), messages.close(), platform.close()])
     },
+  }
+}
+
+interface MinistryConnection {
+  readonly ministry: MinistrySource
+  readonly client?: UpstreamClient
+}
+
+/** The ministry as it is configured; production speaks to it by a pinned authority alone. */
+function connectMinistry(
+  { settings, logger, keyRing }: Foundation,
+  configuration: UpstreamConfiguration | undefined,
+): MinistryConnection {
+  if (configuration === undefined) return { ministry: unconnectedMinistry }
+  const notConnected = (reason: string): MinistryConnection => {
+    logger.warn({ upstream: 'ministry', reason }, 'upstream-not-connected')
+    return { ministry: unconnectedMinistry }
+  }
+  if (settings.mode === 'production' && !isPinned(configuration)) return notConnected('authority-not-pinned')
+  const clientKey = keyRing.upstreamClientKey(configuration.appId)
+  if (clientKey === undefined) return notConnected('client-key-missing')
+  const client = createUpstreamClient({ ...configuration, origin: configuration.address })
+  const report = (finding: UpstreamFinding): void => logger.warn({ upstream: 'ministry', finding }, 'upstream-finding')
+  return {
+    client,
+    ministry: createMinistrySource({ configuration, clientKey, client, report, now: Date.now, newNonce }),
   }
 }
 

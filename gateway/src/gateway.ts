@@ -10,6 +10,7 @@ import { createLastKnown } from './certificates/last-known.ts'
 import { createListCertificates } from './certificates/list-certificates.ts'
 import { createShowCertificate } from './certificates/show-certificate.ts'
 import type { Settings } from './configuration/settings.ts'
+import { connectIdentity, type IdentityPart } from './connected-identity.ts'
 import { connectUpstreams, type Upstreams } from './connected-upstreams.ts'
 import type { KeyRing, LookupHasher } from './cryptography/key-ring.ts'
 import { newId } from './cryptography/random-id.ts'
@@ -27,7 +28,6 @@ import { createAcceptDelegation, createEndDelegation } from './delegation/settle
 import { standingRightsOf } from './delegation/standing-rights.ts'
 import { createEvidenceLog } from './evidence/create-evidence-log.ts'
 import { createSubjectReferences } from './evidence/create-subject-references.ts'
-import { accessTokensOf } from './http/access-tokens.ts'
 import { layFoundation, type Foundation, type StartFailure } from './foundation.ts'
 import { createBackgroundWork } from './http/background-work.ts'
 import { buildGatewayServer, type GatewayServer } from './http/gateway-server.ts'
@@ -35,33 +35,14 @@ import { createMeasures } from './http/measures.ts'
 import { buildOperationsServer } from './http/operations-server.ts'
 import { installPreviewPages } from './http/preview-pages.ts'
 import { createLogger } from './http/request-log.ts'
-import { registerIdentityRoutes } from './identity/identity-routes.ts'
-import { createActivateInspector } from './identity/activate-inspector.ts'
-import { createBindIdentity } from './identity/bind-identity.ts'
-import { createConfirmIdentity } from './identity/confirm-identity.ts'
-import { createDeliverNotices } from './identity/deliver-notices.ts'
-import { createRefreshSession } from './identity/refresh-session.ts'
-import { createRequestPhoneCode } from './identity/request-phone-code.ts'
-import { registerSessionRoutes } from './identity/session-routes.ts'
-import { createSignIn } from './identity/sign-in.ts'
-import { createSignOutEverywhere } from './identity/sign-out-everywhere.ts'
-import { createSignOut } from './identity/sign-out.ts'
-import { createSweepIdentity } from './identity/sweep-identity.ts'
-import { createUnbindIdentity } from './identity/unbind-identity.ts'
-import { createAccountStore, createBindingStore } from './persistence/account-store.ts'
 import { createAuditStore } from './persistence/audit-store.ts'
-import { createBindingTryStore } from './persistence/binding-try-store.ts'
 import { createCertificateReferenceStore } from './persistence/certificate-reference-store.ts'
 import { createCompanyAgentStore } from './persistence/company-agent-store.ts'
 import { createDelegationStore } from './persistence/delegation-store.ts'
-import { createIdentityProofStore } from './persistence/identity-proof-store.ts'
-import { createInspectorStore } from './persistence/inspector-store.ts'
 import { createKeyStore } from './persistence/key-store.ts'
 import { pingDatabase } from './persistence/migrate.ts'
-import { createContactStore, createNoticeStore } from './persistence/notice-store.ts'
 import { createRunningCodeStore } from './persistence/running-code-store.ts'
 import type { Schema } from './persistence/schema.ts'
-import { createSessionStore } from './persistence/session-store.ts'
 import { createSignedDocumentStore } from './persistence/signed-document-store.ts'
 import { createSubjectReferenceStore } from './persistence/subject-reference-store.ts'
 import { createViewerStore } from './persistence/viewer-store.ts'
@@ -91,7 +72,7 @@ const NOTICES_EVERY_MS = 15_000
 const LAST_KNOWN_ENTRIES = 5_000
 const LAST_KNOWN_HOURS = 24
 
-/** The composition root: with foundation.ts and connected-upstreams.ts the only code that knows every adapter. */
+/** The composition root: with foundation.ts and the two connected-*.ts the only code that knows every adapter. */
 export async function createGateway(settings: Settings): Promise<Result<Gateway, StartFailure>> {
   const logger = createLogger()
   const selfTest = runSelfTest()
@@ -151,8 +132,8 @@ async function assemble(foundation: Foundation, upstreams: Upstreams): Promise<G
     now: Date.now,
     observe: (answered) => measures.observe(answered),
   })
-  const identity = identityStores(foundation, upstreams)
-  registerIdentity(server, foundation, upstreams, { common, viewers, inBackground: background.start, identity })
+  const identity = connectIdentity(foundation, upstreams, { ...common, viewers, inBackground: background.start })
+  identity.register(server)
   registerCertificates(server, common, certificateIds(keyRing.lookup))
   registerCodes(server, common, keyRing)
   registerDelegations(server, common)
@@ -167,16 +148,7 @@ async function assemble(foundation: Foundation, upstreams: Upstreams): Promise<G
   })
   const stopTimers = startTimers(foundation, common, upstreams, identity)
   return {
-    listen: async () => {
-      const address = await server.listen({
-        host: settings.host,
-        port: settings.port,
-        listenTextResolver: () => 'gateway-listening',
-      })
-      const listenTextResolver = (): string => 'operations-listening'
-      await operations.listen({ host: settings.host, port: settings.operationsPort, listenTextResolver })
-      return { address }
-    },
+    listen: () => listenOn(server, operations, settings),
     close: async () => {
       closing = true
       stopTimers()
@@ -189,6 +161,17 @@ async function assemble(foundation: Foundation, upstreams: Upstreams): Promise<G
     },
     mustEnd: lock.taken.then(() => 'DATABASE_URL: another gateway has taken the database over'),
   }
+}
+
+/** Fastify's own lines about it become events with a stable name. */
+async function listenOn(
+  server: GatewayServer,
+  operations: GatewayServer,
+  { host, port, operationsPort }: Settings,
+): Promise<{ readonly address: string }> {
+  const address = await server.listen({ host, port, listenTextResolver: () => 'gateway-listening' })
+  await operations.listen({ host, port: operationsPort, listenTextResolver: () => 'operations-listening' })
+  return { address }
 }
 
 async function answers(database: Kysely<Schema>): Promise<boolean> {
@@ -204,57 +187,6 @@ function certificateIds(lookup: LookupHasher): CertificateIdOf {
     const hash = lookup.hash('certificate-id', `${personRef}|${identifier.reveal()}`)
     return hash.slice(hash.indexOf('.') + 1)
   }
-}
-
-interface IdentityParts {
-  readonly common: Shared
-  readonly viewers: ReturnType<typeof createViewerStore>
-  readonly inBackground: ReturnType<typeof createBackgroundWork>['start']
-  readonly identity: IdentityStores
-}
-
-/** Stores of the identity part and what runs on them beside requests. */
-function identityStores({ database, keyRing: { sealer, lookup } }: Foundation, { messages }: Upstreams) {
-  const sessions = createSessionStore(database, lookup)
-  const proofs = createIdentityProofStore(database, sealer, lookup)
-  const tries = createBindingTryStore(database, lookup)
-  const contacts = createContactStore(database, sealer)
-  const notices = createNoticeStore(database)
-  const now = Date.now
-  return {
-    sessions,
-    proofs,
-    tries,
-    contacts,
-    deliverNotices: createDeliverNotices({ notices, contacts, messages, now }),
-    sweepIdentity: createSweepIdentity({ sessions, proofs, tries, now }),
-  }
-}
-
-type IdentityStores = ReturnType<typeof identityStores>
-
-function registerIdentity(
-  server: GatewayServer,
-  { settings, database, keyRing: { sealer, lookup } }: Foundation,
-  { wechat, platform }: Upstreams,
-  { common, viewers, inBackground, identity }: IdentityParts,
-): void {
-  const bindings = createBindingStore(database, sealer)
-  const accounts = createAccountStore(database, lookup)
-  const deps = { ...common, ...identity, viewers, inBackground, bindings, limitFactor: settings.limitFactor }
-  const sessionDeps = { ...deps, accessTokens: accessTokensOf(server) }
-  registerSessionRoutes(server, {
-    signIn: createSignIn({ ...sessionDeps, wechat, accounts }),
-    refreshSession: createRefreshSession(sessionDeps),
-    signOut: createSignOut(deps),
-    signOutEverywhere: createSignOutEverywhere(deps),
-  })
-  registerIdentityRoutes(server, {
-    requestPhoneCode: createRequestPhoneCode(deps),
-    bindIdentity: createBindIdentity({ ...deps, confirmIdentity: createConfirmIdentity({ ...deps, platform }) }),
-    unbindIdentity: createUnbindIdentity(deps),
-    activateInspector: createActivateInspector({ ...common, register: createInspectorStore(database, sealer, lookup) }),
-  })
 }
 
 function registerCertificates(server: GatewayServer, common: Shared, certificateIdOf: CertificateIdOf): void {
@@ -295,7 +227,7 @@ function startTimers(
   { settings, database, keyRing, logger }: Foundation,
   common: Shared,
   upstreams: Upstreams,
-  { sweepIdentity, deliverNotices }: IdentityStores,
+  { sweep, deliverNotices }: IdentityPart,
 ): () => void {
   const publishTrustList = createPublishTrustList({
     documents: common.documents,
@@ -310,7 +242,7 @@ function startTimers(
     }, milliseconds)
   const timers = [
     every(SWEEP_EVERY_MS, 'sweep', () => common.runningCodes.sweep(common.now())),
-    every(SWEEP_EVERY_MS, 'sweep-identity', sweepIdentity),
+    every(SWEEP_EVERY_MS, 'sweep-identity', sweep),
     every(NOTICES_EVERY_MS, 'notices', deliverNotices),
     every(SWEEP_EVERY_MS, 'trust-list', () => publishTrustList(true)),
     every(REFRESH_EVERY_MS, 'refresh', async () => {

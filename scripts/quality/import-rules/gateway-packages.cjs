@@ -16,9 +16,9 @@ const gatewayPackageRules = [
   forbid(
     'gateway-counterparts',
     'one upstream knows nothing of another',
-    { path: '^gateway/src/upstreams/(province|ministry|wechat)/', pathNot: TEST },
+    { path: '^gateway/src/upstreams/(province|ministry|wechat|identity-platform)/', pathNot: TEST },
     {
-      path: '^gateway/src/upstreams/(province|ministry|wechat)/',
+      path: '^gateway/src/upstreams/(province|ministry|wechat|identity-platform)/',
       pathNot: '^gateway/src/upstreams/$1/',
     },
   ),

@@ -1,3 +1,4 @@
+import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
 import { isPinned } from '../../certificates/pinned-upstream.ts'
 import type { ProvinceDirectory } from '../../certificates/province-source.ts'
 import type { ProvinceConfiguration, UpstreamConfigurationStore } from '../../certificates/upstream-configuration.ts'
@@ -63,6 +64,23 @@ function connect(
   return { fingerprint: fingerprintOf(configuration, clientKey), client, connection }
 }
 
+interface Means {
+  readonly dialect: ProvinceDialect
+  readonly key: UpstreamClientKey
+}
+
+/** What speaking to a province takes, or why it cannot be spoken to. */
+function meansOf(
+  configuration: ProvinceConfiguration,
+  deps: ProvinceRegistryDeps,
+): Result<Means, UnconnectedProvince['reason']> {
+  const dialect = deps.dialects.get(configuration.dialect)
+  if (dialect === undefined) return fail('dialect-unknown')
+  if (deps.wantsPinning && !isPinned(configuration)) return fail('authority-not-pinned')
+  const key = deps.clientKeyOf(configuration.appId)
+  return key === undefined ? fail('client-key-missing') : succeed({ dialect, key })
+}
+
 /** Makes an empty directory; `refresh` fills it. */
 export function createProvinceRegistry(deps: ProvinceRegistryDeps): ProvinceRegistry {
   let connected: ReadonlyMap<string, Connected> = new Map()
@@ -78,12 +96,10 @@ export function createProvinceRegistry(deps: ProvinceRegistryDeps): ProvinceRegi
     for (const configuration of await deps.store.provinces()) {
       if (!configuration.enabled) continue
       const { province } = configuration
-      const dialect = deps.dialects.get(configuration.dialect)
-      const key = deps.clientKeyOf(configuration.appId)
-      if (dialect === undefined) missing.push({ province, reason: 'dialect-unknown' })
-      else if (deps.wantsPinning && !isPinned(configuration)) missing.push({ province, reason: 'authority-not-pinned' })
-      else if (key === undefined) missing.push({ province, reason: 'client-key-missing' })
+      const means = meansOf(configuration, deps)
+      if (!means.ok) missing.push({ province, reason: means.failure })
       else {
+        const { dialect, key } = means.value
         const old = connected.get(province)
         const same = old?.fingerprint === fingerprintOf(configuration, key) ? old : undefined
         next.set(province, same ?? connect(configuration, dialect, key, deps))
