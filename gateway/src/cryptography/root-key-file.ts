@@ -1,7 +1,7 @@
-import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
+import { createPrivateKey } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
-import { privateKeyDer, readPrivateKeyDer } from './sm2-der.ts'
+import { privateKeyDer, readPkcs8Der } from './sm2-der.ts'
 import { createSm2KeyPair, createSm2Signer, type Sm2KeyPair } from './sm2-signature.ts'
 import { sm3 } from './sm3.ts'
 
@@ -20,14 +20,15 @@ const OWNER_ONLY = 0o600
 
 /** Reads a PEM file (SEC 1 or PKCS #8, not encrypted) with an SM2 key; `unreadable` when it is none. */
 export function readRootKeyFile(file: string): Result<OfflineRootKey, 'unreadable'> {
-  let key: KeyObject
+  let der: Uint8Array
   try {
-    key = createPrivateKey(readFileSync(file, 'utf8'))
+    // Whatever form the file has, OpenSSL writes an SM2 key as PKCS #8 only.
+    der = createPrivateKey(readFileSync(file, 'utf8')).export({ format: 'der', type: 'pkcs8' })
   } catch {
     // Missing, not readable or no key: for the operator one and the same thing.
     return fail('unreadable')
   }
-  const pair = pairOf(key)
+  const pair = readPkcs8Der(der)
   return pair === undefined ? fail('unreadable') : succeed(rootKeyOf(pair))
 }
 
@@ -42,12 +43,6 @@ export function createRootKeyFile(file: string): Result<OfflineRootKey, 'unwrita
     return fail('unwritable')
   }
   return succeed(rootKeyOf(pair))
-}
-
-function pairOf(key: KeyObject): Sm2KeyPair | undefined {
-  if (key.asymmetricKeyType !== 'ec' || createPublicKey(key).asymmetricKeyDetails?.namedCurve !== 'SM2')
-    return undefined
-  return readPrivateKeyDer(key.export({ format: 'der', type: 'sec1' }))
 }
 
 function rootKeyOf({ privateKey, publicKey }: Sm2KeyPair): OfflineRootKey {

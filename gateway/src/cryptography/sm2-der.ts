@@ -3,6 +3,9 @@
 const SPKI_HEAD = Buffer.from('3059301306072a8648ce3d020106082a811ccf5501822d034200', 'hex')
 const SEC1_HEAD = Buffer.from('30770201010420', 'hex')
 const SEC1_CURVE = Buffer.from('a00a06082a811ccf5501822da144034200', 'hex')
+// PKCS #8 (RFC 5958) around a SEC 1 key that leaves the curve out, for the head has named it.
+const PKCS8_HEAD = Buffer.from('308187020100301306072a8648ce3d020106082a811ccf5501822d046d306b0201010420', 'hex')
+const PKCS8_POINT = Buffer.from('a144034200', 'hex')
 const NUMBER_BYTES = 32
 
 /** SubjectPublicKeyInfo of a 65-byte point. */
@@ -24,6 +27,19 @@ export function readPrivateKeyDer(der: Uint8Array): { privateKey: Uint8Array; pu
   if (!bytes.subarray(curveAt, pointAt).equals(SEC1_CURVE)) return undefined
   return {
     privateKey: new Uint8Array(bytes.subarray(SEC1_HEAD.length, curveAt)),
+    publicKey: new Uint8Array(bytes.subarray(pointAt)),
+  }
+}
+
+/** The two parts of a PKCS #8 key written by OpenSSL; undefined when it has another form, or is no key of this curve. */
+export function readPkcs8Der(der: Uint8Array): { privateKey: Uint8Array; publicKey: Uint8Array } | undefined {
+  const bytes = Buffer.from(der)
+  const tailAt = PKCS8_HEAD.length + NUMBER_BYTES
+  const pointAt = tailAt + PKCS8_POINT.length
+  if (bytes.length !== pointAt + 65 || !bytes.subarray(0, PKCS8_HEAD.length).equals(PKCS8_HEAD)) return undefined
+  if (!bytes.subarray(tailAt, pointAt).equals(PKCS8_POINT)) return undefined
+  return {
+    privateKey: new Uint8Array(bytes.subarray(PKCS8_HEAD.length, tailAt)),
     publicKey: new Uint8Array(bytes.subarray(pointAt)),
   }
 }
