@@ -4,6 +4,7 @@ import type { Certificate } from '../../certificates/certificate.ts'
 import type { HolderQuery, Organisation, ProvinceSource, SourceFailure } from '../../certificates/province-source.ts'
 import { Sensitive } from '../../release/sensitive.ts'
 import { startDeadline } from '../transport/deadline.ts'
+import type { UpstreamFinding } from '../transport/upstream-findings.ts'
 import { repeatRead } from '../transport/repeat-read.ts'
 import { readText } from '../wire/wire-values.ts'
 import { assembleCertificate, type RecordReading } from './assemble-certificate.ts'
@@ -24,30 +25,42 @@ function readingOf(deps: ProvinceSourceDeps, fields: readonly CertificateField[]
   return { province, kinds, fields, asOf, report: deps.report }
 }
 
-/** One record of a list; `undefined`, and reported, when it cannot be read or is somebody else's. */
+/** Findings after which nothing of a record may be believed; a kind that is not connected is merely left out. */
+const REFUSED: ReadonlySet<UpstreamFinding> = new Set<UpstreamFinding>(['record-unreadable', 'foreign-record'])
+
+/** One record of a list, or why it is not let in. */
 function readListed(
   record: ProvinceRecord | undefined,
   query: HolderQuery,
   reading: RecordReading,
-): Certificate | undefined {
-  if (record === undefined) {
-    reading.report('record-unreadable')
-    return undefined
-  }
-  if (!sameCode(record.holderCode, query.holderCode.reveal()) || record.holderCodeType !== query.holderCodeType) {
-    reading.report('foreign-record')
-    return undefined
-  }
+): Result<Certificate, UpstreamFinding> {
+  if (record === undefined) return fail('record-unreadable')
+  if (!sameCode(record.holderCode, query.holderCode.reveal()) || record.holderCodeType !== query.holderCodeType)
+    return fail('foreign-record')
   const read = assembleCertificate(record, reading)
-  if (read.ok) return read.value
-  reading.report(read.failure === 'unreadable' ? 'record-unreadable' : read.failure)
-  return undefined
+  if (read.ok) return read
+  return fail(read.failure === 'unreadable' ? 'record-unreadable' : read.failure)
 }
 
-function readList({ records, total, asOf }: ToldRecords, query: HolderQuery, deps: ProvinceSourceDeps) {
+/** The records that are let in. An answer of which every record is refused is no answer: it must not look like an empty list. */
+function readList(
+  { records, total, asOf }: ToldRecords,
+  query: HolderQuery,
+  deps: ProvinceSourceDeps,
+): Result<readonly Certificate[], SourceFailure> {
   if (total > records.length) deps.report('list-incomplete')
   const reading = readingOf(deps, query.fields, asOf)
-  return records.map((record) => readListed(record, query, reading)).filter((certificate) => certificate !== undefined)
+  const certificates: Certificate[] = []
+  let refused = 0
+  for (const record of records) {
+    const read = readListed(record, query, reading)
+    if (read.ok) certificates.push(read.value)
+    else {
+      deps.report(read.failure)
+      if (REFUSED.has(read.failure)) refused += 1
+    }
+  }
+  return refused > 0 && refused === records.length ? fail('unreadable') : succeed(certificates)
 }
 
 function readSingle(
@@ -86,7 +99,7 @@ export function createProvinceSource(questions: ProvinceQuestions, deps: Provinc
       const deadline = startDeadline()
       return repeatRead<readonly Certificate[]>(deadline, async () => {
         const told = await questions.askHolder(query, deadline)
-        if (told.ok) return succeed(readList(told.value, query, deps))
+        if (told.ok) return readList(told.value, query, deps)
         return told.failure === 'nothing-found' ? succeed([]) : fail(told.failure)
       })
     },

@@ -137,6 +137,14 @@ describe.each(DIALECTS_UNDER_TEST)("dialect $name: a holder's certificates", ({ 
   })
 
   it.each([
+    ['of another holder', record(STRANGER)],
+    ['unreadable', { ...driver, [members.status]: 10 }],
+  ])('that are all %s are no answer at all, never an empty list', async (_what, spoilt) => {
+    province.reply(() => ({ answer: { records: [spoilt] } }))
+    expect(await province.connection.findByHolder(query())).toEqual({ ok: false, failure: 'unreadable' })
+  })
+
+  it.each([
     ['added', { new: '13800001234' }],
     ['nested', { more: { [items.phone]: '13800001234', deep: [{ phone: '13800001234' }] } }],
     ['named after a prototype', JSON.parse('{"__proto__":{"phone":"13800001234"},"constructor":"13800001234"}')],
