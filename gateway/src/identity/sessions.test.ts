@@ -68,18 +68,21 @@ describe.each(databaseKinds())('sessions on %s', (kind) => {
     expect(gateway.runningCodes.ended).toHaveLength(1)
   })
 
-  test.each([2, 8])('of %i refreshes at once exactly one succeeds, and the family ends', async (count) => {
+  test.each([2, 8])('of %i refreshes at once no more than one succeeds, and the family ends', async (count) => {
     const phone = await signIn(gateway, 'fang')
     const answers = await Promise.all(Array.from({ length: count }, () => refresh(phone.refreshToken)))
-    const [won, ...lost] = answers.toSorted((one, other) => one.status - other.status)
-    expect([won?.status, ...lost.map(outcome)]).toEqual([
-      200,
-      ...Array<unknown>(count - 1).fill([401, 'session-ended']),
-    ])
-    if (won === undefined) throw new Error('nobody won')
-    const next = phoneOf(won)
-    expect(outcome(await refresh(next.refreshToken))).toEqual([401, 'session-ended'])
-    expect(outcome(await call(gateway, 'DELETE', '/sessions/current', { phone: next }))).toEqual([401, 'session-ended'])
+    // None, when a second use ended the session before the first was answered: a server database runs them side by side.
+    const won = answers.filter((answer) => answer.status === 200)
+    expect(won.length).toBeLessThanOrEqual(1)
+    for (const answer of answers.filter((one) => one.status !== 200))
+      expect(outcome(answer)).toEqual([401, 'session-ended'])
+    for (const next of [phone, ...won.map(phoneOf)]) {
+      expect(outcome(await refresh(next.refreshToken))).toEqual([401, 'session-ended'])
+      expect(outcome(await call(gateway, 'DELETE', '/sessions/current', { phone: next }))).toEqual([
+        401,
+        'session-ended',
+      ])
+    }
     expect(gateway.runningCodes.ended[0]).toMatch(/^session /)
   })
 
