@@ -1,13 +1,13 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, test } from 'vitest'
 import { succeed } from 'shared-types/vocabulary/result.ts'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fakeProvince, platformTokenOf, type FakeProvince } from './testing/fake-counterparts.ts'
 import { startIdentityGateway, type IdentityGateway } from './testing/identity-gateway.ts'
-import { askForCode, bindWith, bindWithToken, call, signIn, type PhoneAnswer } from './testing/person-steps.ts'
+import { askForCode, bindWith, bindWithToken, call, signIn } from './testing/person-steps.ts'
+import { expectAlikeInTime } from './testing/refusal-medians.ts'
 
 const FANG = { name: '王芳', idNumber: '339900199001011236' }
 const NOBODY = { name: '李四', idNumber: '339900197001011250' }
-const ROUNDS = 9
 
 let gateway: IdentityGateway
 
@@ -30,30 +30,6 @@ function tellingProvince(): FakeProvince {
   })
 }
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0
-
-/** Medians of each way to ask, asked in turns so that a busy machine slows all of them alike. */
-async function mediansOf(ways: Readonly<Record<string, () => Promise<PhoneAnswer>>>, status: number) {
-  const times = new Map<string, number[]>(Object.keys(ways).map((name) => [name, []]))
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (const [name, ask] of Object.entries(ways)) {
-      const answer = await ask()
-      expect([name, answer.status]).toEqual([name, status])
-      times.get(name)?.push(answer.milliseconds)
-    }
-  }
-  return [...times.values()].map(median)
-}
-
-/** Medians further apart than this would tell something; a timer alone is off by a few milliseconds on a busy machine. */
-const TELLING_MS = 40
-
-function expectAlike(medians: readonly number[]): void {
-  expect(Math.min(...medians)).toBeGreaterThanOrEqual(249)
-  expect(Math.max(...medians) - Math.min(...medians)).toBeLessThan(TELLING_MS)
-}
-
 test('the time of a refused binding does not tell why it is refused', { timeout: 60_000 }, async () => {
   gateway = await startIdentityGateway({ kind: 'sqlite', provinces: [tellingProvince()] })
   const phone = await signIn(gateway, 'fang')
@@ -72,7 +48,7 @@ test('the time of a refused binding does not tell why it is refused', { timeout:
     'token nobody was given': () => bindWithToken(gateway, phone, FANG, 'token-of-nobody'),
     'token of another person': () => bindWithToken(gateway, phone, FANG, platformTokenOf(NOBODY)),
   }
-  expectAlike(await mediansOf(ways, 422))
+  await expectAlikeInTime(ways, 422)
 })
 
 test('the time of a lock does not tell whose number it is', { timeout: 60_000 }, async () => {
@@ -90,12 +66,12 @@ test('the time of a lock does not tell whose number it is', { timeout: 60_000 },
     'nobody’s number': async () => bindWithToken(gateway, await signIn(gateway, 'a'), NOBODY, platformTokenOf(NOBODY)),
     'locked account': () => bindWithToken(gateway, phone, { ...NOBODY, name: '赵六' }, 'token-of-nobody'),
   }
-  expectAlike(await mediansOf(ways, 429))
+  await expectAlikeInTime(ways, 429)
 })
 
 test('the time of asking for a code does not tell whether anybody is known', { timeout: 60_000 }, async () => {
   gateway = await startIdentityGateway({ kind: 'sqlite', provinces: [tellingProvince()] })
   const phone = await signIn(gateway, 'fang')
   const ask = (body: object) => () => call(gateway, 'POST', '/identity-proofs/phone-code', { phone, body })
-  expectAlike(await mediansOf({ known: ask(FANG), unknown: ask(NOBODY) }, 202))
+  await expectAlikeInTime({ known: ask(FANG), unknown: ask(NOBODY) }, 202)
 })
