@@ -8,6 +8,7 @@ import { createFindRepresentedCompanies } from './certificates/find-represented-
 import type { GatheredCertificate } from './certificates/gather-certificates.ts'
 import { createLastKnown } from './certificates/last-known.ts'
 import { createListCertificates } from './certificates/list-certificates.ts'
+import { createApplyMinistryStates } from './certificates/ministry-states.ts'
 import { createShowCertificate } from './certificates/show-certificate.ts'
 import type { Settings } from './configuration/settings.ts'
 import { connectIdentity, type IdentityPart } from './connected-identity.ts'
@@ -102,6 +103,7 @@ function shared({ database, lock, keyRing, logger }: Foundation, { provinces, mi
     runningCodes: createRunningCodeStore(database, sealer, lookup),
     documents: createSignedDocumentStore(database),
     confirmCertificates: createConfirmCertificates({ provinces, ministry }),
+    applyMinistryStates: createApplyMinistryStates(ministry),
     activePolicy: () => shippedPolicy,
     evidence: createEvidenceLog({ store: createAuditStore(database, () => lock.held()), onWriteFailure }),
     subjects: createSubjectReferences({

@@ -1,4 +1,3 @@
-import { stricterStatus } from 'shared-types/vocabulary/certificate-statuses.ts'
 import type { CertificateField } from 'shared-types/vocabulary/certificate-fields.ts'
 import type { ProvinceCode } from 'shared-types/vocabulary/provinces.ts'
 import type { Result } from 'shared-types/vocabulary/result.ts'
@@ -6,6 +5,7 @@ import type { Sensitive } from '../release/sensitive.ts'
 import type { Certificate } from './certificate.ts'
 import type { MinistrySource } from './ministry-source.ts'
 import type { ProvinceDirectory } from './province-source.ts'
+import { stricterOf } from './stricter-of.ts'
 
 /** A certificate to be confirmed: which one, and whose it is to confirm. */
 export interface ConfirmationRequest {
@@ -63,24 +63,10 @@ async function askProvince(
 function combine(province: Told, ministry: Told): Confirmation {
   const original = province.ok ? province.value : undefined
   const copy = ministry.ok ? ministry.value : undefined
-  if (original && copy) return { outcome: 'confirmed', certificate: stricter(original, copy) }
+  if (original && copy) return { outcome: 'confirmed', certificate: stricterOf(original, copy) }
   // A province that does not know its own certificate any more is not outvoted by the ministry's copy of it.
   if (province.ok && !original) return { outcome: 'absent' }
   const only = original ?? copy
   if (only) return { outcome: 'confirmed', certificate: only }
   return province.ok || ministry.ok ? { outcome: 'absent' } : { outcome: 'unreachable' }
-}
-
-/** The province's fields under the stricter of both statuses; two dates of the same end count by the earlier. */
-function stricter(original: Certificate, copy: Certificate): Certificate {
-  const status = stricterStatus(original.status, copy.status)
-  const told = status === original.status ? original : copy
-  const lastDays = [original.lastValidDay, copy.lastValidDay].filter((day) => day !== undefined).toSorted()
-  return {
-    ...original,
-    status,
-    ...(told.statusReason === undefined ? {} : { statusReason: told.statusReason }),
-    ...(lastDays[0] === undefined ? {} : { lastValidDay: lastDays[0] }),
-    asOf: told.asOf,
-  }
 }

@@ -9,6 +9,7 @@ import type { CertificateIdOf, CertificateReferences } from './certificate-refer
 import { civilDay } from './civil-day.ts'
 import { gatherCertificates, type GatheredCertificate, type ViewerRights } from './gather-certificates.ts'
 import type { LastKnown } from './last-known.ts'
+import type { ApplyMinistryStates } from './ministry-states.ts'
 import type { ProvinceDirectory, ProvinceSource } from './province-source.ts'
 import { LIST_FIELDS, releaseTerms } from './release-terms.ts'
 import type { StandingRights } from './standing-rights.ts'
@@ -19,6 +20,7 @@ export interface ListCertificatesDeps {
   readonly rights: StandingRights
   readonly references: CertificateReferences
   readonly certificateIdOf: CertificateIdOf
+  readonly applyMinistryStates: ApplyMinistryStates
   readonly lastKnown: LastKnown<readonly GatheredCertificate[]>
   readonly activePolicy: () => Policy
   readonly evidence: EvidenceLog
@@ -83,14 +85,23 @@ async function askProvince(
   const answer = await gatherCertificates(source, person, rights, fields)
   const key = `${person.personRef}|${source.province}`
   if (answer.ok) {
-    deps.lastKnown.remember(key, answer.value)
-    return outcomeOf(source, 'ok', answer.value, oldestState(answer.value) ?? deps.now())
+    const gathered = await withMinistryStates(deps, answer.value)
+    deps.lastKnown.remember(key, gathered)
+    return outcomeOf(source, 'ok', gathered, oldestState(gathered) ?? deps.now())
   }
   const known = deps.lastKnown.recall(key)
   if (!known) return outcomeOf(source, 'unavailable', [], deps.now())
   const stillMine = known.filter((one) => rightStillStands(one, rights))
   const stale = stillMine.map((one) => ({ ...one, certificate: { ...one.certificate, stale: true } }))
   return outcomeOf(source, 'stale', stale, oldestState(known) ?? deps.now())
+}
+
+async function withMinistryStates(
+  deps: ListCertificatesDeps,
+  gathered: readonly GatheredCertificate[],
+): Promise<readonly GatheredCertificate[]> {
+  const certificates = await deps.applyMinistryStates(gathered.map((one) => one.certificate))
+  return gathered.map((one, index) => ({ ...one, certificate: certificates[index] ?? one.certificate }))
 }
 
 /** A remembered certificate is shown again only while the right that somebody else gave still runs. */

@@ -9,12 +9,14 @@ import { auditedReleases, type ReleasedPair } from './audited-release.ts'
 import type { Certificate } from './certificate.ts'
 import type { CertificateReference, CertificateReferences } from './certificate-reference.ts'
 import { civilDay } from './civil-day.ts'
+import type { ApplyMinistryStates } from './ministry-states.ts'
 import { isStillEntitled, type EntitlementDeps } from './entitlement.ts'
 import { releaseTerms } from './release-terms.ts'
 
 /** What showing one certificate needs. */
 export interface ShowCertificateDeps extends EntitlementDeps {
   readonly references: CertificateReferences
+  readonly applyMinistryStates: ApplyMinistryStates
   readonly activePolicy: () => Policy
   readonly evidence: EvidenceLog
   readonly subjects: SubjectReferences
@@ -71,7 +73,9 @@ async function loadEntitled(
   if (!found.value) return fail('not-found')
   const entitled = await isStillEntitled(deps, person, reference, found.value, civilDay(deps.now()))
   if (!entitled.ok) return fail('upstream-unavailable')
-  return entitled.value ? succeed(found.value) : fail('not-found')
+  if (!entitled.value) return fail('not-found')
+  const [certificate] = await deps.applyMinistryStates([found.value])
+  return succeed(certificate ?? found.value)
 }
 
 async function recordRelease(

@@ -99,6 +99,8 @@ describe('a driver who is stopped in another province', () => {
     const { token, certificates } = await listOf('hazmat')
     const own = certificates.filter((one) => one.at('kind') === 7)
     expect(own.map((one) => [one.at('province'), one.at('relation')])).toEqual([['51', 'own']])
+    // Its own province says VALID, the ministry SUSPENDED: the holder is told before an officer tells it.
+    expect(own[0]?.at('status')).toBe('SUSPENDED')
     for (const view of ['public', 'inspection'] as const) {
       const shown = await showCode(stack.gateway, { token, certificateIds: idsOf(own), view })
       expect([shown.answer.status, shown.answer.body.at('code')]).toEqual([409, 'certificate-not-presentable'])
