@@ -1,6 +1,8 @@
 import type { Upstreams } from './connected-upstreams.ts'
 import type { EvidenceLog, SubjectReferences } from './evidence/evidence-log.ts'
+import { countingSessions } from './counted-use-cases.ts'
 import type { Foundation } from './foundation.ts'
+import type { UseCaseMeasures } from './http/use-case-measures.ts'
 import { accessTokensOf } from './http/access-tokens.ts'
 import type { GatewayServer } from './http/gateway-server.ts'
 import type { Viewers } from './identity/account.ts'
@@ -35,6 +37,7 @@ export interface IdentitySurroundings {
   readonly evidence: EvidenceLog
   readonly runningCodes: EndRunningCodes
   readonly provinces: PhoneCodeDirectory
+  readonly measures: UseCaseMeasures
   readonly now: () => number
   readonly newId: () => string
 }
@@ -67,10 +70,13 @@ export function connectIdentity(
   return {
     register: (server) => {
       const sessionDeps = { ...deps, accessTokens: accessTokensOf(server) }
-      registerSessionRoutes(server, {
+      const useCases = {
         signIn: createSignIn(sessionDeps),
         refreshSession: createRefreshSession(sessionDeps),
         signOut: createSignOut(deps),
+      }
+      registerSessionRoutes(server, {
+        ...countingSessions(useCases, deps.measures),
         signOutEverywhere: createSignOutEverywhere(deps),
       })
       registerIdentityRoutes(server, {

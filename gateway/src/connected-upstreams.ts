@@ -2,6 +2,8 @@ import type { MinistrySource } from './certificates/ministry-source.ts'
 import type { UpstreamConfiguration } from './certificates/upstream-configuration.ts'
 import { isPinned } from './certificates/pinned-upstream.ts'
 import type { Foundation } from './foundation.ts'
+import { hearOfUpstreams, type UpstreamHearing } from './heard-upstreams.ts'
+import type { UpstreamMeasures } from './http/upstream-measures.ts'
 import { createUpstreamConfigurationStore } from './persistence/upstream-configuration-store.ts'
 import {
   createIdentityPlatformSource,
@@ -12,7 +14,9 @@ import { createMinistrySource, unconnectedMinistry } from './upstreams/ministry/
 import { PROVINCE_DIALECTS } from './upstreams/province/dialects.ts'
 import { createProvinceRegistry, type ProvinceRegistry } from './upstreams/province/registry.ts'
 import { createUpstreamClient, type UpstreamClient } from './upstreams/transport/upstream-client.ts'
+import { countingMinistry } from './upstreams/transport/counted-questions.ts'
 import type { UpstreamFinding } from './upstreams/transport/upstream-findings.ts'
+import type { UpstreamObserver } from './upstreams/transport/upstream-observer.ts'
 import { createWechatMessages, type WechatMessages } from './upstreams/wechat/wechat-messages.ts'
 import { createWechatSource, type WechatConnection } from './upstreams/wechat/wechat-source.ts'
 import { newNonce } from './upstreams/wire/nonce.ts'
@@ -28,31 +32,34 @@ export interface Upstreams {
 }
 
 /** Connects them; nothing is sent before the first question. */
-export async function connectUpstreams(foundation: Foundation): Promise<Upstreams> {
+export async function connectUpstreams(foundation: Foundation, measures: UpstreamMeasures): Promise<Upstreams> {
   const { settings, logger, database, keyRing } = foundation
+  const hearing = hearOfUpstreams(measures, logger)
   const store = createUpstreamConfigurationStore(database)
   const provinces = createProvinceRegistry({
     store,
     dialects: PROVINCE_DIALECTS,
     clientKeyOf: (appId) => keyRing.upstreamClientKey(appId),
     wantsPinning: settings.mode === 'production',
-    reportFinding: (province, finding) =>
-      logger.warn({ upstream: `province-${province}`, finding }, 'upstream-finding'),
+    reportFinding: (province, finding) => hearing.reportFinding(`province-${province}`, finding),
+    observerOf: (province) => hearing.observerOf(`province-${province}`),
+    countQuestionOf: (province) => hearing.countQuestionOf(`province-${province}`),
     now: Date.now,
     newNonce,
   })
   await provinces.refresh()
   for (const { province, reason } of provinces.unconnected())
     logger.warn({ upstream: `province-${province}`, reason }, 'upstream-not-connected')
-  const { ministry, client } = connectMinistry(foundation, await store.ministry())
+  const { ministry, client } = connectMinistry(foundation, await store.ministry(), hearing)
   const wechatSettings = { ...settings.wechat, address: settings.wechat.address.origin }
-  const wechat = createWechatSource(wechatSettings)
+  const wechat = createWechatSource({ ...wechatSettings, observer: hearing.observerOf('wechat') })
   const messages = createWechatMessages({
     ...wechatSettings,
     reportRefusal: (errcode) => logger.warn({ upstream: 'wechat', errcode }, 'notice-refused'),
     now: Date.now,
+    observer: hearing.observerOf('wechat-messages'),
   })
-  const platform = connectIdentityPlatform(settings)
+  const platform = connectIdentityPlatform(settings, hearing.observerOf('identity-platform'))
   return {
     provinces,
     ministry,
@@ -74,6 +81,7 @@ interface MinistryConnection {
 function connectMinistry(
   { settings, logger, keyRing }: Foundation,
   configuration: UpstreamConfiguration | undefined,
+  hearing: UpstreamHearing,
 ): MinistryConnection {
   if (configuration === undefined) return { ministry: unconnectedMinistry }
   const notConnected = (reason: string): MinistryConnection => {
@@ -83,15 +91,17 @@ function connectMinistry(
   if (settings.mode === 'production' && !isPinned(configuration)) return notConnected('authority-not-pinned')
   const clientKey = keyRing.upstreamClientKey(configuration.appId)
   if (clientKey === undefined) return notConnected('client-key-missing')
-  const client = createUpstreamClient({ ...configuration, origin: configuration.address })
-  const report = (finding: UpstreamFinding): void => logger.warn({ upstream: 'ministry', finding }, 'upstream-finding')
-  return {
-    client,
-    ministry: createMinistrySource({ configuration, clientKey, client, report, now: Date.now, newNonce }),
-  }
+  const observer = hearing.observerOf('ministry')
+  const client = createUpstreamClient({ ...configuration, origin: configuration.address, observer })
+  const report = (finding: UpstreamFinding): void => hearing.reportFinding('ministry', finding)
+  const source = createMinistrySource({ configuration, clientKey, client, report, now: Date.now, newNonce })
+  return { client, ministry: countingMinistry(source, hearing.countQuestionOf('ministry')) }
 }
 
-function connectIdentityPlatform({ identityPlatform }: Foundation['settings']): IdentityPlatformConnection {
+function connectIdentityPlatform(
+  { identityPlatform }: Foundation['settings'],
+  observer: UpstreamObserver,
+): IdentityPlatformConnection {
   return identityPlatform === undefined
     ? unconnectedIdentityPlatform
     : createIdentityPlatformSource({
@@ -99,5 +109,6 @@ function connectIdentityPlatform({ identityPlatform }: Foundation['settings']): 
         address: identityPlatform.address.origin,
         now: Date.now,
         newNonce,
+        observer,
       })
 }

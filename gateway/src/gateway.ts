@@ -13,6 +13,7 @@ import { createShowCertificate } from './certificates/show-certificate.ts'
 import type { Settings } from './configuration/settings.ts'
 import { connectIdentity, type IdentityPart } from './connected-identity.ts'
 import { connectUpstreams, type Upstreams } from './connected-upstreams.ts'
+import { countingPresentations, countingVerifications } from './counted-use-cases.ts'
 import type { KeyRing, LookupHasher } from './cryptography/key-ring.ts'
 import { newId } from './cryptography/random-id.ts'
 import { runSelfTest } from './cryptography/self-test.ts'
@@ -32,7 +33,7 @@ import { createSubjectReferences } from './evidence/create-subject-references.ts
 import { layFoundation, type Foundation, type StartFailure } from './foundation.ts'
 import { createBackgroundWork } from './http/background-work.ts'
 import { buildGatewayServer, type GatewayServer } from './http/gateway-server.ts'
-import { createMeasures } from './http/measures.ts'
+import { createMeasures, type Measures } from './http/measures.ts'
 import { buildOperationsServer } from './http/operations-server.ts'
 import { installPreviewPages } from './http/preview-pages.ts'
 import { createLogger } from './http/request-log.ts'
@@ -82,12 +83,17 @@ export async function createGateway(settings: Settings): Promise<Result<Gateway,
   if (selfTest.state === 'slow') logger.warn({ sm2: selfTest.sm2 }, 'sm2-engine-slow')
   const foundation = await layFoundation(settings, logger)
   if (!foundation.ok) return foundation
-  const upstreams = await connectUpstreams(foundation.value)
-  return succeed(await assemble(foundation.value, upstreams))
+  const measures = createMeasures()
+  const upstreams = await connectUpstreams(foundation.value, measures.upstreams)
+  return succeed(await assemble(foundation.value, upstreams, measures))
 }
 
 /** Everything that use cases share. */
-function shared({ database, lock, keyRing, logger }: Foundation, { provinces, ministry }: Upstreams) {
+function shared(
+  { database, lock, keyRing, logger }: Foundation,
+  { provinces, ministry }: Upstreams,
+  measures: Measures,
+) {
   const { sealer, lookup } = keyRing
   const onWriteFailure = (fault: unknown): void => logger.error({ err: fault }, 'evidence-write-failed')
   const delegations = createDelegationStore(database, sealer, lookup)
@@ -105,7 +111,12 @@ function shared({ database, lock, keyRing, logger }: Foundation, { provinces, mi
     confirmCertificates: createConfirmCertificates({ provinces, ministry }),
     applyMinistryStates: createApplyMinistryStates(ministry),
     activePolicy: () => shippedPolicy,
-    evidence: createEvidenceLog({ store: createAuditStore(database, () => lock.held()), onWriteFailure }),
+    evidence: createEvidenceLog({
+      store: createAuditStore(database, () => lock.held()),
+      onWriteFailure,
+      onBatch: (batch) => measures.evidence.batch(batch),
+    }),
+    measures: measures.useCases,
     subjects: createSubjectReferences({
       store: createSubjectReferenceStore(database),
       lookup,
@@ -118,10 +129,9 @@ function shared({ database, lock, keyRing, logger }: Foundation, { provinces, mi
 
 type Shared = ReturnType<typeof shared>
 
-async function assemble(foundation: Foundation, upstreams: Upstreams): Promise<Gateway> {
+async function assemble(foundation: Foundation, upstreams: Upstreams, measures: Measures): Promise<Gateway> {
   const { settings, logger, database, keyRing, lock } = foundation
-  const common = shared(foundation, upstreams)
-  const measures = createMeasures()
+  const common = shared(foundation, upstreams, measures)
   const background = createBackgroundWork(logger)
   const viewers = createViewerStore(database, keyRing.sealer)
   const server = await buildGatewayServer({
@@ -202,9 +212,13 @@ function registerCertificates(server: GatewayServer, common: Shared, certificate
 function registerCodes(server: GatewayServer, common: Shared, { attestationKeys }: KeyRing): void {
   const findRunningStates = createFindRunningStates(common.confirmCertificates, common.now)
   const trustList = createTrustListInForce(common.documents, common.now)
-  registerPresentationRoutes(server, { signPresentation: createSignPresentation({ ...common, attestationKeys }) })
+  const signPresentation = createSignPresentation({ ...common, attestationKeys })
+  const verifyPresentedCode = createVerifyPresentedCode({ ...common, trustList, findRunningStates, sm3, verifySm2 })
+  registerPresentationRoutes(server, {
+    signPresentation: countingPresentations(signPresentation, common.measures),
+  })
   registerVerificationRoutes(server, {
-    verifyPresentedCode: createVerifyPresentedCode({ ...common, trustList, findRunningStates, sm3, verifySm2 }),
+    verifyPresentedCode: countingVerifications(verifyPresentedCode, common.measures),
   })
 }
 

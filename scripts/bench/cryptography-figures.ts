@@ -1,7 +1,7 @@
 import fastify from 'fastify'
 import { randomBytes } from 'node:crypto'
 import { openDigitalEnvelope, sealDigitalEnvelope } from 'gateway/cryptography/digital-envelope.ts'
-import { hmacSm3 } from 'gateway/cryptography/hmac-sm3.ts'
+import { hmacSm3, importMacKey } from 'gateway/cryptography/hmac-sm3.ts'
 import type { SessionTokenKey, UpstreamClientKey } from 'gateway/cryptography/key-ring.ts'
 import { opensslSm2 } from 'gateway/cryptography/sm2-openssl.ts'
 import { createSm2KeyPair } from 'gateway/cryptography/sm2-signature.ts'
@@ -15,7 +15,7 @@ import { cpuMicrosecondsOf, median } from './medians.ts'
 
 /** CPU microseconds of what the plain dialect adds to a request: SM3 of the body, HMAC-SM3 of the line under the session key. */
 export function plainSigningMicroseconds(): number {
-  const key = randomBytes(32)
+  const key = importMacKey(randomBytes(32))
   const body = randomBytes(300)
   const sign = (): string => {
     const lines = ['/elssp/v1/GetCertificateDataByCertificateID', Date.now(), newNonce(), sm3Hex(body)].join('\n')

@@ -9,3 +9,11 @@ export function hmacSm3(key: KeyObject | Uint8Array, ...parts: readonly Uint8Arr
   for (const part of parts) mac.update(part)
   return new Uint8Array(mac.digest())
 }
+
+/** A key in steady use, imported once. */
+export type MacKey = KeyObject
+
+/** Imports the bytes of a key that is going to be used many times. */
+export function importMacKey(bytes: Uint8Array): MacKey {
+  return createSecretKey(bytes)
+}

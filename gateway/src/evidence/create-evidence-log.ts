@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
 import { randomBytes } from '../cryptography/random-id.ts'
 import type { AuditEntry } from './audit-entry.ts'
@@ -8,8 +9,20 @@ import type { EvidenceLog } from './evidence-log.ts'
 const SALT_BYTES = 16
 /** Bound of one transaction; what waits beyond it goes into the next. */
 const LARGEST_BATCH = 100
+/**
+ * How long the first entry waits for others: making a transaction durable costs several times as much as anything else in
+ * a read, and every read has asked an upstream for longer than this.
+ */
+const GATHERING_MILLISECONDS = 2
 
 type Recorded = Result<void, 'evidence-unavailable'>
+
+/** One durable transaction, or one that failed: how many entries, and how long it took. */
+export interface EvidenceBatch {
+  readonly entries: number
+  readonly milliseconds: number
+  readonly written: boolean
+}
 
 interface Waiting {
   readonly committed: CommittedEntry
@@ -17,20 +30,21 @@ interface Waiting {
 }
 
 /**
- * 留痕日志: entries that wait at the same moment share one durable transaction. When it fails, all of them are
- * `evidence-unavailable` and the next batch tries again. `onWriteFailure` hears the fault for log and metric.
+ * 留痕日志: entries of the same two milliseconds share one durable transaction. When it fails, all of them are
+ * `evidence-unavailable` and the next batch tries again. `onWriteFailure` hears the fault for the log, `onBatch` every
+ * batch for the measures.
  */
 export function createEvidenceLog(deps: {
   readonly store: AuditStore
   readonly onWriteFailure: (fault: unknown) => void
+  readonly onBatch?: (batch: EvidenceBatch) => void
 }): EvidenceLog {
   const waiting: Waiting[] = []
   let writing = false
 
   async function writeAll(): Promise<void> {
     writing = true
-    // One turn of the event loop: requests that arrived together are written together.
-    await new Promise((resolve) => setImmediate(resolve))
+    await sleep(GATHERING_MILLISECONDS)
     while (waiting.length > 0) {
       const batch = waiting.splice(0, LARGEST_BATCH)
       const recorded = await writeBatch(batch.map((one) => one.committed))
@@ -40,10 +54,15 @@ export function createEvidenceLog(deps: {
   }
 
   async function writeBatch(entries: readonly CommittedEntry[]): Promise<Recorded> {
+    const begunAt = performance.now()
+    const tell = (written: boolean): void =>
+      deps.onBatch?.({ entries: entries.length, milliseconds: performance.now() - begunAt, written })
     try {
       await deps.store.append(entries)
+      tell(true)
       return succeed(undefined)
     } catch (fault) {
+      tell(false)
       deps.onWriteFailure(fault)
       return fail('evidence-unavailable')
     }

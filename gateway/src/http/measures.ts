@@ -1,11 +1,17 @@
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { createEvidenceMeasures, type EvidenceMeasures } from './evidence-measures.ts'
 import type { AnsweredRequest } from './request-log.ts'
+import { createUpstreamMeasures, type UpstreamMeasures } from './upstream-measures.ts'
+import { createUseCaseMeasures, type UseCaseMeasures } from './use-case-measures.ts'
 
 const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])
 
 /** 运行指标 in the text format of Prometheus; labels come from closed lists and route patterns alone. */
 export interface Measures {
   observe(answered: AnsweredRequest): void
+  readonly upstreams: UpstreamMeasures
+  readonly evidence: EvidenceMeasures
+  readonly useCases: UseCaseMeasures
   render(): Promise<string>
   readonly mediaType: string
 }
@@ -30,6 +36,9 @@ export function createMeasures(): Measures {
       }
       requests.observe(labels, milliseconds / 1000)
     },
+    upstreams: createUpstreamMeasures(registry),
+    evidence: createEvidenceMeasures(registry),
+    useCases: createUseCaseMeasures(registry),
     render: async () => registry.metrics(),
     mediaType: registry.contentType,
   }

@@ -1,5 +1,6 @@
 import { pino, type DestinationStream, type Logger } from 'pino'
 import type { FastifyRequest } from 'fastify'
+import { withoutPeople } from './redaction.ts'
 import type { GatewayServer } from './server-types.ts'
 
 /** What is told of an answered request: never an address, a body or a person. */
@@ -19,25 +20,12 @@ function errorWithoutValues(error: unknown): object {
   return { kind: error.name, ...code, at: frames.slice(0, 8).map((line) => line.trim()) }
 }
 
-const REDACTED = [
-  'req',
-  'res',
-  'headers',
-  'body',
-  'query',
-  'params',
-  '*.authorization',
-  '*.name',
-  '*.idNumber',
-  '*.code',
-]
-
 /** The gateway's log: one JSON line per event; `destination` is standard output unless a test reads along. */
 export function createLogger(destination?: DestinationStream): Logger {
   const options = {
     base: null,
     messageKey: 'event',
-    redact: { paths: REDACTED, remove: true },
+    formatters: { log: withoutPeople },
     serializers: { err: errorWithoutValues },
   }
   return destination === undefined ? pino(options) : pino(options, destination)

@@ -8,6 +8,7 @@ import type { PlatformIdentityFailure, PlatformIdentitySource } from '../../iden
 import { startDeadline } from '../transport/deadline.ts'
 import { readJson } from '../transport/read-json.ts'
 import { createUpstreamClient } from '../transport/upstream-client.ts'
+import type { UpstreamObserver } from '../transport/upstream-observer.ts'
 import type { UpstreamAnswer } from '../transport/upstream-exchange.ts'
 import { GENUINE, TOKEN_PATH, TOKEN_REFUSED, TokenAnswer } from './identity-platform-wire.ts'
 
@@ -20,6 +21,8 @@ export interface IdentityPlatformOptions {
   readonly now: () => number
   /** 32 hexadecimal digits, new at each call. */
   readonly newNonce: () => string
+  /** Hears of every exchange. */
+  readonly observer?: UpstreamObserver
 }
 
 /** 身份核验平台 as a port, with the end of its connections. */
@@ -49,7 +52,11 @@ export const unconnectedIdentityPlatform: IdentityPlatformConnection = {
 
 /** Asks the platform what a token stands for, signed both ways. Never repeated: a question may use the token up. */
 export function createIdentityPlatformSource(options: IdentityPlatformOptions): IdentityPlatformConnection {
-  const client = createUpstreamClient({ origin: options.address, maxBytes: 64 * 1024 })
+  const client = createUpstreamClient({
+    origin: options.address,
+    maxBytes: 64 * 1024,
+    ...(options.observer === undefined ? {} : { observer: options.observer }),
+  })
   const secret = Buffer.from(options.appSecret)
   const mac = (...lines: readonly string[]): string => hex(hmacSm3(secret, Buffer.from(lines.join('\n'))))
 

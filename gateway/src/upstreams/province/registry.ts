@@ -4,7 +4,9 @@ import type { ProvinceDirectory } from '../../certificates/province-source.ts'
 import type { ProvinceConfiguration, UpstreamConfigurationStore } from '../../certificates/upstream-configuration.ts'
 import type { UpstreamClientKey } from '../../cryptography/key-ring.ts'
 import { createUpstreamClient, type UpstreamClient } from '../transport/upstream-client.ts'
+import { countingProvince, type CountQuestion } from '../transport/counted-questions.ts'
 import type { UpstreamFinding } from '../transport/upstream-findings.ts'
+import { nobodyObserves, type UpstreamObserver } from '../transport/upstream-observer.ts'
 import type { ProvinceConnection, ProvinceDialect } from './dialect.ts'
 
 /** What the directory of provinces needs. */
@@ -17,6 +19,10 @@ export interface ProvinceRegistryDeps {
   readonly wantsPinning: boolean
   /** Counts what an adapter noticed, by two-digit province. */
   readonly reportFinding: (province: string, finding: UpstreamFinding) => void
+  /** Hears of every exchange with a province. */
+  readonly observerOf?: (province: string) => UpstreamObserver
+  /** Counts every question to a province. */
+  readonly countQuestionOf?: (province: string) => CountQuestion
   readonly now: () => number
   /** 32 hexadecimal digits, new at each call. */
   readonly newNonce: () => string
@@ -57,10 +63,14 @@ function connect(
   clientKey: UpstreamClientKey,
   deps: ProvinceRegistryDeps,
 ): Connected {
-  const client = createUpstreamClient({ ...configuration, origin: configuration.address })
+  const { province } = configuration
+  const observer = deps.observerOf?.(province) ?? nobodyObserves
+  const client = createUpstreamClient({ ...configuration, origin: configuration.address, observer })
   const { now, newNonce } = deps
-  const report = (finding: UpstreamFinding): void => deps.reportFinding(configuration.province, finding)
-  const connection = dialect.connect({ configuration, clientKey, client, report, now, newNonce })
+  const report = (finding: UpstreamFinding): void => deps.reportFinding(province, finding)
+  const source = dialect.connect({ configuration, clientKey, client, report, now, newNonce })
+  const count = deps.countQuestionOf?.(province)
+  const connection = count === undefined ? source : countingProvince(source, count)
   return { fingerprint: fingerprintOf(configuration, clientKey), client, connection }
 }
 

@@ -10,6 +10,7 @@ import { Pool } from 'undici'
 import { fail, type Result } from 'shared-types/vocabulary/result.ts'
 import type { SourceFailure } from '../../certificates/province-source.ts'
 import { untilDeadline } from './deadline.ts'
+import { nobodyObserves, type BreakerState, type UpstreamObserver } from './upstream-observer.ts'
 import { exchange, type UpstreamAnswer, type UpstreamRequest } from './upstream-exchange.ts'
 
 /** How one counterpart is reached; defaults are this project's (assumed). */
@@ -26,6 +27,8 @@ export interface UpstreamClientOptions {
   readonly failuresBeforePause?: number
   /** After this pause one request is let through as a probe. */
   readonly pauseMilliseconds?: number
+  /** Hears of every exchange and of the breaker. */
+  readonly observer?: UpstreamObserver
 }
 
 /** 上游连接: one counterpart, with its own connections, waiting room and breaker, so that a bad one harms only itself. */
@@ -43,6 +46,7 @@ const DEFAULTS = {
   // One person's list asks up to ten questions; one bad moment of a province must not cost the next person anything.
   failuresBeforePause: 20,
   pauseMilliseconds: 1_000,
+  observer: nobodyObserves,
 } as const
 
 /** Failures of the connection and of the counterpart as a whole; a refusal or a wrong answer says nothing about the next call. */
@@ -79,14 +83,26 @@ export function createUpstreamClient(options: UpstreamClientOptions): UpstreamCl
         ? fail<SourceFailure>('timeout')
         : breaker.execute(() => exchange(pool, request, settings, deadline)),
     )
+  const { observer } = settings
+  const breakerIs = (state: BreakerState) => (): void => observer.breakerIs(state)
+  breaker.onBreak(breakerIs('open'))
+  breaker.onHalfOpen(breakerIs('half-open'))
+  breaker.onReset(breakerIs('closed'))
+  observer.breakerIs('closed')
+  const send: UpstreamClient['send'] = async (request, deadline) => {
+    try {
+      return await untilDeadline(guarded(request, deadline), deadline)
+    } catch (error) {
+      if (isBrokenCircuitError(error) || isBulkheadRejectedError(error)) return fail('paused')
+      throw error
+    }
+  }
   return {
     send: async (request, deadline) => {
-      try {
-        return await untilDeadline(guarded(request, deadline), deadline)
-      } catch (error) {
-        if (isBrokenCircuitError(error) || isBulkheadRejectedError(error)) return fail('paused')
-        throw error
-      }
+      const begunAt = performance.now()
+      const answer = await send(request, deadline)
+      observer.called(answer.ok ? 'ok' : answer.failure, performance.now() - begunAt)
+      return answer
     },
     close: () => pool.close(),
   }

@@ -5,6 +5,7 @@ import type { Sensitive } from '../../release/sensitive.ts'
 import { startDeadline } from '../transport/deadline.ts'
 import { readJson } from '../transport/read-json.ts'
 import { createUpstreamClient } from '../transport/upstream-client.ts'
+import type { UpstreamObserver } from '../transport/upstream-observer.ts'
 import { createWechatToken } from './wechat-token.ts'
 import { SendAnswer } from './wechat-wire.ts'
 
@@ -19,6 +20,8 @@ export interface WechatMessagesOptions {
   /** Told when WeChat refuses for a reason that only the operator can mend (a wrong template, a wrong member). */
   readonly reportRefusal: (errcode: number) => void
   readonly now: () => number
+  /** Hears of every exchange. */
+  readonly observer?: UpstreamObserver
 }
 
 /** 订阅消息 as a port, with the end of its connections. */
@@ -53,6 +56,7 @@ export function createWechatMessages(options: WechatMessagesOptions): WechatMess
     origin: options.address,
     contentTypes: ['application/json', 'text/plain'],
     maxBytes: 64 * 1024,
+    ...(options.observer === undefined ? {} : { observer: options.observer }),
   })
   const token = createWechatToken({ ...options, client })
 

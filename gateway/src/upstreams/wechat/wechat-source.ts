@@ -5,6 +5,7 @@ import { Sensitive } from '../../release/sensitive.ts'
 import { startDeadline } from '../transport/deadline.ts'
 import { readJson } from '../transport/read-json.ts'
 import { createUpstreamClient } from '../transport/upstream-client.ts'
+import type { UpstreamObserver } from '../transport/upstream-observer.ts'
 import { WechatAnswer } from './wechat-wire.ts'
 
 /** How WeChat is reached, from the settings. */
@@ -13,6 +14,8 @@ export interface WechatSourceOptions {
   readonly address: string
   readonly appId: string
   readonly appSecret: string
+  /** Hears of every exchange. */
+  readonly observer?: UpstreamObserver
 }
 
 /** 微信登录 as a port, with the end of its connections. */
@@ -40,6 +43,7 @@ export function createWechatSource(options: WechatSourceOptions): WechatConnecti
     origin: options.address,
     contentTypes: ['application/json', 'text/plain'],
     maxBytes: 64 * 1024,
+    ...(options.observer === undefined ? {} : { observer: options.observer }),
   })
   return {
     openidOf: async (loginCode) => {

@@ -1,0 +1,30 @@
+import type { Result } from 'shared-types/vocabulary/result.ts'
+import type { MinistrySource } from '../../certificates/ministry-source.ts'
+import type { ProvinceSource, SourceFailure } from '../../certificates/province-source.ts'
+
+/** Port: hears how one question ended once its answer was checked. */
+export type CountQuestion = (outcome: 'ok' | SourceFailure) => void
+
+async function counted<T>(
+  count: CountQuestion,
+  answer: Promise<Result<T, SourceFailure>>,
+): Promise<Result<T, SourceFailure>> {
+  const told = await answer
+  count(told.ok ? 'ok' : told.failure)
+  return told
+}
+
+/** Counts every question to a province. */
+export function countingProvince<P extends ProvinceSource>(source: P, count: CountQuestion): P {
+  return {
+    ...source,
+    findByHolder: (query) => counted(count, source.findByHolder(query)),
+    findByIdentifier: (identifier, fields) => counted(count, source.findByIdentifier(identifier, fields)),
+    findOrganisations: (identityNumber) => counted(count, source.findOrganisations(identityNumber)),
+  }
+}
+
+/** Counts every question to the ministry. */
+export function countingMinistry(source: MinistrySource, count: CountQuestion): MinistrySource {
+  return { ...source, findByIdentifiers: (identifiers) => counted(count, source.findByIdentifiers(identifiers)) }
+}
