@@ -260,7 +260,10 @@ function startTimers(
     every(SWEEP_EVERY_MS, 'sweep', () => common.runningCodes.sweep(common.now())),
     every(SWEEP_EVERY_MS, 'sweep-identity', sweep),
     every(NOTICES_EVERY_MS, 'notices', deliverNotices),
-    every(SWEEP_EVERY_MS, 'trust-list', () => publishTrustList(true)),
+    every(SWEEP_EVERY_MS, 'trust-list', async () => {
+      const published = await publishTrustList(true)
+      if (!published.ok) logger.error({ failure: published.failure }, 'trust-list-not-published')
+    }),
     every(REFRESH_EVERY_MS, 'refresh', async () => {
       const refreshed = await keyRing.refresh()
       if (!refreshed.ok) logger.error({ ...refreshed.failure }, 'key-ring-not-refreshed')
