@@ -24,11 +24,21 @@ export interface Rights {
   partnerValues(person: Person): readonly string[]
 }
 
-async function delegatedPlates(stack: HuntedStack, owner: Person | undefined): Promise<ReadonlySet<string>> {
-  if (owner === undefined) return new Set()
+/** One authorisation that the company gave, with the driver's name as the company typed it. */
+interface Given {
+  readonly driverName: string
+  readonly plateNumber: string
+  readonly accepted: boolean
+}
+
+async function givenDelegations(stack: HuntedStack, owner: Person | undefined): Promise<readonly Given[]> {
+  if (owner === undefined) return []
   const given = await send(stack.gateway, { method: 'GET', path: '/api/v1/delegations', token: owner.token })
-  const running = given.body.list('delegations').filter((one) => one.text('state') === 'accepted')
-  return new Set(running.map((one) => one.text('plateNumber')))
+  return given.body.list('delegations').map((one) => ({
+    driverName: one.text('driverName'),
+    plateNumber: one.text('plateNumber'),
+    accepted: one.text('state') === 'accepted',
+  }))
 }
 
 function textsOf(records: readonly RawRecord[], ...fields: readonly string[]): readonly string[] {
@@ -43,7 +53,8 @@ export async function readRights(
   people: readonly Person[],
 ): Promise<Rights> {
   const named = (persona: string): Person | undefined => people.find((one) => one.persona === persona)
-  const plates = await delegatedPlates(stack, named(OWNER))
+  const given = await givenDelegations(stack, named(OWNER))
+  const plates = new Set(given.filter(({ accepted }) => accepted).map(({ plateNumber }) => plateNumber))
   const held = (persona: string, isCompany: boolean): readonly RawRecord[] =>
     records.filter((one) => one.persona === persona && (one.holderCodeType === ORGANISATION) === isCompany)
   const fleet = held(OWNER, true)
@@ -64,13 +75,17 @@ export async function readRights(
     ],
     shownValues: (policy, person, view) =>
       RELATIONS.flatMap((relation) => clearValues(policy, recordsOf(person, relation), view)),
-    partnerValues: ({ persona }) => {
+    partnerValues: ({ persona, realName }) => {
       // The agent keeps the company's authorisations and so sees what the legal representative sees of them.
       const manages = persona === OWNER || persona === CLERK
-      const partners = manages ? [named(DRIVER)?.realName, named(CLERK)?.realName] : []
-      const companies = [OWNER, CLERK, DRIVER].includes(persona) ? textsOf(fleet, 'companyName', 'holderName') : []
-      const vehicles = manages ? fleet : persona === DRIVER ? delegated : []
-      return [...partners.filter((name) => name !== undefined), ...companies, ...textsOf(vehicles, 'plateNumber')]
+      const offered = given.filter(({ driverName }) => manages || driverName === realName)
+      const typed = manages ? [named(CLERK)?.realName, ...given.map(({ driverName }) => driverName)] : []
+      const companies = manages || offered.length > 0 ? textsOf(fleet, 'companyName', 'holderName') : []
+      return [
+        ...typed.filter((name) => name !== undefined),
+        ...companies,
+        ...offered.map(({ plateNumber }) => plateNumber),
+      ]
     },
   }
 }

@@ -51,8 +51,10 @@ async function showPiece(walk: Walk, subject: Person, certificateIds: readonly s
 
 /** Everybody shows everything, four kinds at a time at most, and everybody looks. */
 export async function showAndVerify(walk: Walk): Promise<void> {
-  for (const subject of walk.people) {
-    const byKind = new Map(subject.certificates.map((one) => [one.kind, one.certificateId]))
-    for (const certificateId of byKind.values()) await showPiece(walk, subject, [certificateId], walk.policy)
-  }
+  await Promise.all(
+    walk.people.map(async (subject) => {
+      const byKind = new Map(subject.certificates.map((one) => [one.kind, one.certificateId]))
+      for (const certificateId of byKind.values()) await showPiece(walk, subject, [certificateId], walk.policy)
+    }),
+  )
 }

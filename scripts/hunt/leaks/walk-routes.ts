@@ -60,7 +60,12 @@ async function walkOperation(walk: Walk, operation: Operation, asker: Person): P
 
 /** Every operation as every persona, and the pages beside the API. */
 export async function walkRoutes(walk: Walk): Promise<void> {
-  for (const asker of walk.people) for (const operation of walk.operations) await walkOperation(walk, operation, asker)
+  // Side by side: most of the time is the quarter of a second that refusals take.
+  await Promise.all(
+    walk.people.map(async (asker) => {
+      for (const operation of walk.operations) await walkOperation(walk, operation, asker)
+    }),
+  )
   for (const path of ['/openapi.json', '/docs', '/', '/V/1234567890', '/nothing-here']) {
     const answer = await send(walk.stack.gateway, { method: 'GET', path })
     walk.inspect(answer, `GET ${path} (${String(answer.status)})`, new Set())

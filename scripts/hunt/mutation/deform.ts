@@ -24,8 +24,8 @@ const OUR_NAMES = [
 const LOOKALIKES: Readonly<Record<string, string>> = { C: 'С', H: 'Н', K: 'К', M: 'М', Z: 'Ζ', a: 'а', c: 'с', e: 'е' }
 /** Code points that no text of a certificate has; within a text, for around it they are cut as blanks. */
 const CONTROLS = ['\u0000', '\u202e', '\ud800', '\u2028', '\n', '\u200b', '\ue000']
-/** Longer than any item may be. */
-const GIANT = 3_000
+/** So many canaries are longer than any item may be, a photo of 90,000 characters too. */
+const GIANT = 6_000
 
 function confusable(name: string): string {
   const swapped = Array.from(name, (letter) => LOOKALIKES[letter] ?? letter).join('')

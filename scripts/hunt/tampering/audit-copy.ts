@@ -19,8 +19,9 @@ interface Row {
   readonly at: number
 }
 
+/** Not the last letter: some of its bits are idle in base64url, and the bytes would stay as they were. */
 function otherLetter(text: string): string {
-  const at = below(text.length)
+  const at = below(text.length - 1)
   return text.slice(0, at) + (text[at] === 'A' ? 'B' : 'A') + text.slice(at + 1)
 }
 

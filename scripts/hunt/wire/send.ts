@@ -19,7 +19,7 @@ export interface Answer {
   readonly milliseconds: number
 }
 
-const LIMIT_MS = 30_000
+const LIMIT_MS = 90_000
 const LONGEST_RETRY_SECONDS = 90
 const MOST_RETRIES = 5
 
