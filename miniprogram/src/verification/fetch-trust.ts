@@ -46,7 +46,7 @@ export async function fetchTrustList(
   const answer = await gateway.ask<SignedEnvelope | null>(list ? { ...request, ifNoneMatch: list.etag } : request)
   if (!answer.ok || answer.value.body === null) return list?.trustList
   const envelope = JSON.stringify(answer.value.body)
-  const current = list && { version: list.trustList.version, digest: list.digest }
+  const current = list && { version: list.trustList.version, digest: list.digest, keys: list.trustList.keys }
   const read = reader.readList(roots, envelope, current)
   if (!read.ok) return list?.trustList
   storage.write(TRUST_KEYS.list, envelope)
