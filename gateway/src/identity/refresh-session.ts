@@ -25,13 +25,15 @@ export function createRefreshSession(deps: RefreshSessionDeps): RefreshSession {
   return async (refreshToken) => {
     const at = deps.now()
     const next = newRefreshToken(deps.newId)
+    // Read before the exchange: a second use of the token, right after it, ends the session that the first one got.
+    const sessionId = await deps.sessions.sessionOf(refreshToken)
+    const viewer = sessionId === undefined ? undefined : await deps.viewers.viewerOf(sessionId, at)
     const refreshed = await deps.sessions.refresh(refreshToken, next, at)
     if (!refreshed.ok) {
-      const { reason, sessionId } = refreshed.failure
-      if (sessionId !== undefined) await deps.runningCodes.endForSession(sessionId, at)
+      const { reason, sessionId: ended } = refreshed.failure
+      if (ended !== undefined) await deps.runningCodes.endForSession(ended, at)
       return fail(reason === 'unknown' ? 'not-signed-in' : 'session-ended')
     }
-    const viewer = await deps.viewers.viewerOf(refreshed.value.sessionId, at)
     return viewer === undefined ? fail('session-ended') : succeed(openedSession(deps.accessTokens, viewer, next))
   }
 }

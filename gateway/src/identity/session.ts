@@ -32,6 +32,8 @@ export interface RefreshedSession {
 /** Port: sessions 会话 and their one-use refresh tokens. */
 export interface Sessions {
   begin(session: NewSession): Promise<void>
+  /** The session of a refresh token, used or not, over or not. */
+  sessionOf(token: string): Promise<string | undefined>
   /** Exchanges a token for the next one, in one step; of two at once exactly one succeeds. */
   refresh(token: string, nextToken: string, at: number): Promise<Result<RefreshedSession, RefreshRefusal>>
   end(sessionId: string, at: number): Promise<void>

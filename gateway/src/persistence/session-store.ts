@@ -17,6 +17,7 @@ export function createSessionStore(database: Kysely<Schema>, hasher: LookupHashe
         await insertToken(transaction, hasher, sessionId, refreshToken, at)
       })
     },
+    sessionOf: (token) => sessionOf(database, hasher, token),
     refresh: async (token, nextToken, at) =>
       inTransaction(database, async (transaction) => exchange(transaction, hasher, token, nextToken, at)),
     end: async (sessionId, at) => endSession(database, sessionId, at),
@@ -50,6 +51,15 @@ export function createSessionStore(database: Kysely<Schema>, hasher: LookupHashe
         .execute()
     },
   }
+}
+
+async function sessionOf(database: Kysely<Schema>, hasher: LookupHasher, token: string): Promise<string | undefined> {
+  const row = await database
+    .selectFrom('refresh_tokens')
+    .select('session_id')
+    .where('token_hash', 'in', [...hasher.candidates(REFRESH_TOKEN, token)])
+    .executeTakeFirst()
+  return row?.session_id
 }
 
 async function exchange(
