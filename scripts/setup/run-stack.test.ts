@@ -2,7 +2,6 @@ import { once } from 'node:events'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createStackTree } from './testing/stack-fixture.ts'
 import { startProcess, type StartedProcess } from './testing/started-process.ts'
@@ -94,7 +93,8 @@ describe('the running stack', { timeout: 60_000 }, () => {
 
   it('can be stopped while it comes up', async () => {
     const stack = startStack({ ...PROGRAMS, 'scripts/sandbox/main.ts': 'setInterval(() => {}, 1000)' })
-    await wait(700)
+    // The sandbox's process is there: the stack is coming up and hears signals.
+    await expect.poll(() => stack.living().length, { timeout: 15_000 }).toBeGreaterThanOrEqual(2)
     stack.signal('SIGINT')
     expect(await stack.exit).toBe(0)
     expect(stack.living()).toEqual([])
