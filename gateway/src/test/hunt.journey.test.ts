@@ -78,10 +78,10 @@ describe('every value of the upstreams, searched for in everything', () => {
     async () => {
       const personas = await call(stack.sandbox, 'GET', '/sandbox/personas')
       const idNumber = personas.body.list()[0]?.text('idNumber') ?? ''
-      appendFileSync(join(stack.dataDirectory, 'logs/gateway.log'), `{"event":"planted","value":"${idNumber}"}\n`)
+      appendFileSync(join(stack.dataDirectory, 'logs/planted.log'), `{"event":"planted","value":"${idNumber}"}\n`)
       const { code, lines } = await hunt('leaks')
       expect(lines.filter((line) => !line.startsWith('note: '))).toEqual([
-        expect.stringMatching(/^finding leaks: .* 33… \(SM3 [0-9a-f]{8}\), in logs\/gateway\.log$/),
+        expect.stringMatching(/^finding leaks: .* 33… \(SM3 [0-9a-f]{8}\), in logs\/planted\.log$/),
         expect.stringMatching(/^hunt leaks: \d{5,} tried, 1 findings$/),
       ])
       expect(code).toBe(1)
