@@ -18,7 +18,7 @@ export interface Load {
 }
 
 /** Rounds before the first that counts, in which compilers and connections warm up. */
-const WARM_UP_ROUNDS = 2
+export const WARM_UP_ROUNDS = 2
 
 async function costOf(one: Measured, { requests, width }: Load): Promise<number> {
   const before = await one.cpuMicroseconds()
