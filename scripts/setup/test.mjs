@@ -19,9 +19,10 @@ else conclude(await testEverything(node))
 async function testEverything(path) {
   const prepared = await runSteps([systemPackagesStep()], 1)
   const checked = await runSteps(checkSteps(path), 2)
-  // One after the other: builds, servers and the browser each need the machine for themselves.
+  // One after the other: builds and servers need the machine for themselves. The browser's journey mostly waits for
+  // minutes to pass and goes on beside the others.
   const built = await runSteps([buildStep(path, 'weapp'), buildStep(path, 'h5')], 1)
-  const journeyed = await runSteps([vitestStep(path, 'journeys', 1_800), browserStep(path)], 1)
+  const journeyed = await runSteps([vitestStep(path, 'journeys', 1_800), browserStep(path)], 2)
   const ended = await runSteps([leftBehindStep(mark)], 1)
   return sumCounts([prepared, checked, built, journeyed, ended])
 }

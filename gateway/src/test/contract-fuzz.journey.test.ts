@@ -10,6 +10,8 @@ import { describedOperations, type DescribedOperation } from './testing/describe
 import { startStack, type RunningStack } from './testing/running-stack.ts'
 
 /** Properties drawn for each operation, and requests sent side by side in each: refusals wait a quarter of a second. */
+/** Fixed, so that a run can be repeated; change it to look elsewhere. */
+const SEED = 20_261_123
 const RUNS = 6
 const TOGETHER = 12
 const ASKERS = ['nobody', 'public', 'driver', 'owner', 'inspector'] as const
@@ -92,9 +94,12 @@ function expectProblem(answer: Answer): void {
 }
 
 function expectByContract(answer: Answer, operation: DescribedOperation): void {
-  expect(answer.text).not.toContain(CANARY)
   for (const [name, value] of answer.headers) expect(value, name).not.toContain(CANARY)
-  if (answer.status >= 400) return expectProblem(answer)
+  if (answer.status >= 400) {
+    // A good answer may hold what the giver of an appointment typed earlier; a refusal repeats nothing.
+    expect(answer.text).not.toContain(CANARY)
+    return expectProblem(answer)
+  }
   const schema = operation.answers.get(String(answer.status))
   if (schema === undefined) throw new Error(`${String(answer.status)} is not described`)
   const described = schema.value
@@ -112,7 +117,7 @@ async function hold(operation: DescribedOperation, bodies: Arbitrary<string | un
         if (!isGood) expect(answer.status).toBeGreaterThanOrEqual(400)
       }
     }),
-    { numRuns: RUNS, endOnFailure: true },
+    { numRuns: RUNS, endOnFailure: true, seed: SEED },
   )
 }
 
