@@ -9,9 +9,10 @@ import { CANARY, invalidBodies, pathValues, validValues } from './testing/arbitr
 import { describedOperations, type DescribedOperation } from './testing/described-api.ts'
 import { startStack, type RunningStack } from './testing/running-stack.ts'
 
-/** Properties drawn for each operation, and requests sent side by side in each: refusals wait a quarter of a second. */
 /** Fixed, so that a run can be repeated; change it to look elsewhere. */
 const SEED = 20_261_123
+
+/** Properties drawn for each operation, and requests sent side by side in each: refusals wait a quarter of a second. */
 const RUNS = 6
 const TOGETHER = 12
 const ASKERS = ['nobody', 'public', 'driver', 'owner', 'inspector'] as const
