@@ -46,6 +46,26 @@ function expectNothingFound({ code, lines }: Hunted, name: string): void {
   expect(code).toBe(0)
 }
 
+// First, on data as set-up left it: the other hunts leave drivers' names behind that an owner typed.
+describe('every value of the upstreams, searched for in everything', () => {
+  test(
+    'is found only where one was planted, and told by its beginning',
+    async () => {
+      const personas = await call(stack.sandbox, 'GET', '/sandbox/personas')
+      const idNumber = personas.body.list()[0]?.text('idNumber') ?? ''
+      appendFileSync(join(stack.dataDirectory, 'logs/planted.log'), `{"event":"planted","value":"${idNumber}"}\n`)
+      const { code, lines } = await hunt('leaks')
+      expect(lines.filter((line) => !line.startsWith('note: '))).toEqual([
+        expect.stringMatching(/^finding leaks: .* 33… \(SM3 [0-9a-f]{8}\), in logs\/planted\.log$/),
+        expect.stringMatching(/^hunt leaks: \d{5,} tried, 1 findings$/),
+      ])
+      expect(code).toBe(1)
+      expect(lines.join('\n')).not.toContain(idNumber)
+    },
+    LIMIT_MS,
+  )
+})
+
 describe('short forms of the hunts find nothing', () => {
   test(
     'tampering: altered codes, tokens, documents and audit rows',
@@ -67,25 +87,6 @@ describe('short forms of the hunts find nothing', () => {
     'oracles: refusals that must not tell why',
     async () => {
       expectNothingFound(await hunt('oracles', '--count', '8'), 'oracles')
-    },
-    LIMIT_MS,
-  )
-})
-
-describe('every value of the upstreams, searched for in everything', () => {
-  test(
-    'is found only where one was planted, and told by its beginning',
-    async () => {
-      const personas = await call(stack.sandbox, 'GET', '/sandbox/personas')
-      const idNumber = personas.body.list()[0]?.text('idNumber') ?? ''
-      appendFileSync(join(stack.dataDirectory, 'logs/planted.log'), `{"event":"planted","value":"${idNumber}"}\n`)
-      const { code, lines } = await hunt('leaks')
-      expect(lines.filter((line) => !line.startsWith('note: '))).toEqual([
-        expect.stringMatching(/^finding leaks: .* 33… \(SM3 [0-9a-f]{8}\), in logs\/planted\.log$/),
-        expect.stringMatching(/^hunt leaks: \d{5,} tried, 1 findings$/),
-      ])
-      expect(code).toBe(1)
-      expect(lines.join('\n')).not.toContain(idNumber)
     },
     LIMIT_MS,
   )
