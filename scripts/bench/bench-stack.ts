@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import { findBusyPorts } from '../setup/free-ports.ts'
+import type { StackSettings } from '../setup/stack-settings.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const READY_LIMIT_MS = 100_000
@@ -17,24 +18,26 @@ export interface BenchStack {
   stop(): Promise<void>
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle))
-  const address = server.address()
-  await new Promise((settle) => server.close(settle))
-  if (address === null || typeof address === 'string') throw new Error('no free port')
-  return address.port
+/** Ports below the range from which the system serves outgoing connections, all free now. */
+async function freeStackPorts(dataDirectory: string): Promise<StackSettings> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    const port = 10_000 + Math.floor(Math.random() * 110) * 200
+    const ports = { port, operationsPort: port + 1, sandboxPortBase: port + 100 }
+    const settings = { host: '127.0.0.1', dataDirectory, ...ports }
+    if ((await findBusyPorts(settings)).length === 0) return settings
+  }
+  throw new Error('no free ports')
 }
 
 async function settingsOf(dataDirectory: string): Promise<Readonly<Record<string, string | undefined>>> {
-  const base = 20_000 + Math.floor(Math.random() * 100) * 100
+  const { port, operationsPort, sandboxPortBase } = await freeStackPorts(dataDirectory)
   return {
     ...process.env,
     HOST: '127.0.0.1',
-    PORT: String(await freePort()),
-    OPERATIONS_PORT: String(await freePort()),
-    SANDBOX_PORT_BASE: String(base),
-    WECHAT_ADDRESS: `http://127.0.0.1:${base}`,
+    PORT: String(port),
+    OPERATIONS_PORT: String(operationsPort),
+    SANDBOX_PORT_BASE: String(sandboxPortBase),
+    WECHAT_ADDRESS: `http://127.0.0.1:${sandboxPortBase}`,
     DATA_DIRECTORY: dataDirectory,
     DATABASE_URL: `sqlite:${join(dataDirectory, 'gateway.db')}`,
     KEY_FILE: join(dataDirectory, 'keys/master.key'),

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
+import { freePort, freeStackPorts } from 'gateway/test/testing/free-ports.ts'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createStackTree } from './testing/stack-fixture.ts'
 import { startProcess, type StartedProcess } from './testing/started-process.ts'
@@ -39,19 +40,20 @@ const PROGRAMS = {
 
 const roots: string[] = []
 let root = ''
-let port = 42_100
+let port = 0
 
-function startStack(
+async function startStack(
   programs: Readonly<Record<string, string>>,
   environment: Record<string, string> = {},
-): StartedProcess {
+): Promise<StartedProcess> {
   root = createStackTree(programs)
   roots.push(root)
-  port += 200
+  const ports = await freeStackPorts()
+  port = ports.port
   return startProcess(join(root, 'scripts/setup/run-stack.ts'), root, {
     PORT: String(port),
-    OPERATIONS_PORT: String(port + 1),
-    SANDBOX_PORT_BASE: String(port + 2),
+    OPERATIONS_PORT: String(ports.operationsPort),
+    SANDBOX_PORT_BASE: String(ports.sandboxPortBase),
     DATA_DIRECTORY: join(root, 'data'),
     ...environment,
   })
@@ -67,7 +69,7 @@ afterEach(() => {
 
 describe('the running stack', { timeout: 60_000 }, () => {
   it('comes up, runs the set-up steps in order, and leaves no process after SIGTERM although a grandchild is stubborn', async () => {
-    const stack = startStack(PROGRAMS)
+    const stack = await startStack(PROGRAMS)
     await untilReady(stack)
     const steps = readFileSync(join(root, 'data/admin.txt'), 'utf8').trim().split('\n')
     expect(steps[0]).toMatch(/^key create/)
@@ -82,7 +84,7 @@ describe('the running stack', { timeout: 60_000 }, () => {
   })
 
   it('stops everything with exit 1 and says which process died and what it said last', async () => {
-    const stack = startStack(PROGRAMS)
+    const stack = await startStack(PROGRAMS)
     await untilReady(stack)
     await fetch(`http://127.0.0.1:${String(port)}/die`).catch(() => undefined)
     expect(await stack.exit).toBe(1)
@@ -92,7 +94,7 @@ describe('the running stack', { timeout: 60_000 }, () => {
   })
 
   it('can be stopped while it comes up', async () => {
-    const stack = startStack({ ...PROGRAMS, 'scripts/sandbox/main.ts': 'setInterval(() => {}, 1000)' })
+    const stack = await startStack({ ...PROGRAMS, 'scripts/sandbox/main.ts': 'setInterval(() => {}, 1000)' })
     // The sandbox's process is there: the stack is coming up and hears signals.
     await expect.poll(() => stack.living().length, { timeout: 15_000 }).toBeGreaterThanOrEqual(2)
     stack.signal('SIGINT')
@@ -102,7 +104,7 @@ describe('the running stack', { timeout: 60_000 }, () => {
 
   it('names the set-up step that failed', async () => {
     const admin = "console.error('this key file cannot be read'); process.exit(1)"
-    const stack = startStack({ ...PROGRAMS, 'scripts/admin/main.ts': admin })
+    const stack = await startStack({ ...PROGRAMS, 'scripts/admin/main.ts': admin })
     expect(await stack.exit).toBe(1)
     expect(stack.output()).toContain('set-up step failed (exit 1): admin key create')
     expect(stack.output()).toContain('this key file cannot be read')
@@ -117,18 +119,19 @@ describe('a start that cannot work', { timeout: 30_000 }, () => {
     [{ PORT: '7001', OPERATIONS_PORT: '7001' }, 'overlap: 7001 is used twice'],
     [{ DATA_DIRECTORY: '/etc/hostname/data' }, 'DATA_DIRECTORY cannot be used'],
   ])('%j ends with exit 1 and one line that names the setting', async (environment, words) => {
-    const stack = startStack(PROGRAMS, environment)
+    const stack = await startStack(PROGRAMS, environment)
     expect(await stack.exit).toBe(1)
     expect(stack.output().trim().split('\n')).toHaveLength(1)
     expect(stack.output()).toContain(words)
   })
 
   it('says which port somebody else listens on', async () => {
-    const other = createServer().listen(42_050, '127.0.0.1')
+    const taken = String(await freePort())
+    const other = createServer().listen(Number(taken), '127.0.0.1')
     await once(other, 'listening')
-    const stack = startStack(PROGRAMS, { PORT: '42050' })
+    const stack = await startStack(PROGRAMS, { PORT: taken })
     expect(await stack.exit).toBe(1)
-    expect(stack.output()).toContain('port 42050 cannot be used (EADDRINUSE)')
+    expect(stack.output()).toContain(`port ${taken} cannot be used (EADDRINUSE)`)
     other.close()
   })
 })

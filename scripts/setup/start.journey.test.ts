@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { freeStackPorts } from 'gateway/test/testing/free-ports.ts'
 import { CertificateList } from 'shared-types/contracts/certificates.ts'
 import { DelegationList } from 'shared-types/contracts/delegations.ts'
 import { Session } from 'shared-types/contracts/sessions.ts'
@@ -10,7 +11,8 @@ import { createGatewayApi } from './gateway-api.ts'
 import { startProcess, type StartedProcess } from './testing/started-process.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
-const ADDRESS = 'http://127.0.0.1:41080'
+const PORTS = await freeStackPorts()
+const ADDRESS = `http://127.0.0.1:${String(PORTS.port)}`
 const BOUND = { driver: 'holder', owner: 'holder', clerk: 'holder', soletrader: 'holder', inspector: 'inspector' }
 
 const gateway = createGatewayApi(ADDRESS)
@@ -20,9 +22,9 @@ let stack: StartedProcess
 /** What `npm start` hands over to; never start.mjs itself, which may reinstall the packages that these tests run on. */
 function start(): StartedProcess {
   return startProcess(join(ROOT, 'scripts/setup/run-stack.ts'), ROOT, {
-    PORT: '41080',
-    OPERATIONS_PORT: '41081',
-    SANDBOX_PORT_BASE: '41100',
+    PORT: String(PORTS.port),
+    OPERATIONS_PORT: String(PORTS.operationsPort),
+    SANDBOX_PORT_BASE: String(PORTS.sandboxPortBase),
     DATA_DIRECTORY: data,
   })
 }
@@ -93,7 +95,7 @@ describe('npm start', () => {
   it('says when its ports are taken, and leaves the running stack alone', async () => {
     const second = start()
     expect(await second.exit).toBe(1)
-    expect(second.output()).toContain('port 41080 cannot be used')
+    expect(second.output()).toContain(`port ${String(PORTS.port)} cannot be used`)
     expect(second.living()).toEqual([])
     expect(await fetch(ADDRESS).then((answer) => answer.status)).toBeLessThan(500)
   })

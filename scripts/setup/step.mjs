@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { childEnvironment } from './carried-node.mjs'
 import { runToEnd } from './child.mjs'
 import { ROOT } from './paths.mjs'
-import { countTests } from './vitest-counts.mjs'
+import { countTests, tellFailures } from './vitest-counts.mjs'
 
 /**
  * What a step counted; `output` is told when something failed, `note` always.
@@ -52,7 +52,9 @@ export function vitestStep(node, project, limitSeconds, more = []) {
       const env = childEnvironment({ NO_COLOR: '1' })
       const { code } = await runToEnd(node, [vitest, ...args], { env, log, limitSeconds })
       const counts = countTests(report, code)
-      return counts.failed === 0 ? counts : { ...counts, output: endOf(log, limitSeconds, code) }
+      if (counts.failed === 0) return counts
+      const told = tellFailures(report)
+      return { ...counts, output: told === '' ? endOf(log, limitSeconds, code) : told }
     },
   }
 }

@@ -19,6 +19,33 @@ export function countTests(report, code) {
   }
 }
 
+/**
+ * What failed, shortly: each failed test by file and name with the first lines of its message, at most ten of them.
+ * @param {string} report path of the JSON file @returns {string} empty when the report tells nothing
+ */
+export function tellFailures(report) {
+  const files = readReport(report)?.testResults ?? []
+  const failures = files.flatMap((file) => {
+    const tests = file.assertionResults.filter((test) => test.status === 'failed')
+    const broken = file.status === 'failed' && file.assertionResults.length === 0
+    return [
+      ...(broken ? [`${file.name}\n${firstLines(file.message)}`] : []),
+      ...tests.map((test) => `${file.name} > ${test.fullName}\n${firstLines(test.failureMessages.join('\n'))}`),
+    ]
+  })
+  const more = failures.length > 10 ? [`and ${failures.length - 10} more`] : []
+  return [...failures.slice(0, 10), ...more].join('\n')
+}
+
+/** @param {string} text */
+function firstLines(text) {
+  return text
+    .split('\n')
+    .slice(0, 12)
+    .map((line) => `  ${line.slice(0, 300)}`)
+    .join('\n')
+}
+
 /** @param {string} path */
 function readReport(path) {
   try {

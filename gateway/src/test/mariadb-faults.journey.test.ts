@@ -7,7 +7,8 @@ import type { ServerAddress } from '../configuration/server-address.ts'
 import { startPrivateMariadb, type PrivateMariadb } from '../persistence/testing/private-mariadb.ts'
 import { databaseKinds, databaseUrl } from '../persistence/testing/temporary-database.ts'
 import { call, signIn, type Answer } from './testing/api.ts'
-import { freePort, startStack, type RunningStack } from './testing/running-stack.ts'
+import { freePort } from './testing/free-ports.ts'
+import { startStack, type RunningStack } from './testing/running-stack.ts'
 
 const ROOT = resolve(import.meta.dirname, '../../..')
 const LOCK = "concat('roadcert.', left(sha2(database(), 256), 40))"

@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { call, signIn } from './testing/api.ts'
-import { freePort, startStack, type RunningStack } from './testing/running-stack.ts'
+import { freePort } from './testing/free-ports.ts'
+import { startStack, type RunningStack } from './testing/running-stack.ts'
 
 const ROOT = resolve(import.meta.dirname, '../../..')
 

@@ -1,12 +1,12 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { createConnection } from 'mysql2/promise'
 import type { ServerAddress } from '../../configuration/server-address.ts'
+import { freePort } from '../../test/testing/free-ports.ts'
 import { makeOwnedFolder } from './owned-folder.ts'
 
 const SERVER = '/usr/sbin/mariadbd'
@@ -188,13 +188,4 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
 function lastLines(folder: string): string {
   const log = join(folder, 'mariadb.log')
   return existsSync(log) ? readFileSync(log, 'utf8').trimEnd().split('\n').slice(-20).join('\n') : 'no log'
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return address.port
 }

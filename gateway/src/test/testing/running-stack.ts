@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { databaseUrl, makeServerPlace, type TemporaryPlace } from '../../persistence/testing/temporary-database.ts'
+import { freeStackPorts } from './free-ports.ts'
 
 const ROOT = resolve(import.meta.dirname, '../../../..')
 const READY_LIMIT_MS = 100_000
@@ -35,7 +35,7 @@ export function useMariadb(): void {
 
 /** Starts sandbox, set-up and gateway as real processes; throws with their output when `ready` does not come. */
 export async function startStack(options: StackOptions = {}): Promise<RunningStack> {
-  const [port, operationsPort, base] = [await freePort(), await freePort(), randomBase()]
+  const { port, operationsPort, sandboxPortBase } = await freeStackPorts()
   const dataDirectory = options.dataDirectory ?? mkdtempSync(join(tmpdir(), 'roadcert-journey-'))
   const place = options.database === undefined ? await placeForAll?.() : undefined
   const file = `sqlite:${join(dataDirectory, 'gateway.db')}`
@@ -43,7 +43,7 @@ export async function startStack(options: StackOptions = {}): Promise<RunningSta
     ...process.env,
     PORT: String(port),
     OPERATIONS_PORT: String(operationsPort),
-    SANDBOX_PORT_BASE: String(base),
+    SANDBOX_PORT_BASE: String(sandboxPortBase),
     DATA_DIRECTORY: dataDirectory,
     DATABASE_URL: options.database ?? (place === undefined ? file : databaseUrl(place.address)),
     KEY_FILE: join(dataDirectory, 'keys/master.key'),
@@ -81,24 +81,9 @@ export async function startStack(options: StackOptions = {}): Promise<RunningSta
   return {
     gateway: `http://127.0.0.1:${port}`,
     operations: `http://127.0.0.1:${operationsPort}`,
-    sandbox: `http://127.0.0.1:${base}`,
+    sandbox: `http://127.0.0.1:${sandboxPortBase}`,
     dataDirectory,
     environment,
     stop,
   }
-}
-
-/** A port that nothing listens on now. */
-export async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle))
-  const address = server.address()
-  await new Promise((settle) => server.close(settle))
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return address.port
-}
-
-/** A base for the sandbox's ports, below the range from which `freePort` draws. */
-function randomBase(): number {
-  return 20_000 + Math.floor(Math.random() * 100) * 100
 }
