@@ -1,7 +1,14 @@
 import { CERTIFICATE_FIELDS, type CertificateField } from 'shared-types/vocabulary/certificate-fields.ts'
 import { CERTIFICATE_KIND_FACTS, type CertificateKind } from 'shared-types/vocabulary/certificate-kinds.ts'
 import { AUDIENCES, PURPOSES, type Audience, type Purpose } from 'shared-types/vocabulary/release-words.ts'
-import { HOLDER_NATURES, type HolderNature, type ReleaseView, type Rule, type Treatment } from './policy-model.ts'
+import {
+  HOLDER_NATURES,
+  type ClosedView,
+  type HolderNature,
+  type ReleaseView,
+  type Rule,
+  type Treatment,
+} from './policy-model.ts'
 import { applyOf, type Apply } from './treatments.ts'
 
 /** One field that leaves in a view, and how. */
@@ -22,7 +29,12 @@ export interface ReleaseTable {
 /** 放行策略 compiled for evaluation: a table for every kind, nature of holder, audience and purpose. */
 export interface Policy {
   readonly version: string
+  /** Every rule and every named default of the views that are open; none of those of `closedViews`. */
   readonly rules: readonly Rule[]
+  /** The views under which nothing leaves yet, and why. */
+  readonly closedViews: readonly ClosedView[]
+  /** The rule or named default that decides a cell; `undefined` where none stands, and nothing leaves. */
+  ruleOf(cell: PolicyCell): Rule | undefined
   /** The table of a view. Total: a view without rules has an empty one. */
   tableOf(place: Omit<PolicyCell, 'field'>): ReleaseTable
 }
@@ -34,73 +46,98 @@ export interface PolicyCell extends ReleaseView {
   readonly field: CertificateField
 }
 
-/** How a message names a cell. */
-function cellKey({ audience, purpose, kind, holder, field }: PolicyCell): string {
-  return `${audience}|${purpose}|${kind}|${holder}|${field}`
+/** How a message names a cell: `audience/purpose/kind/holder/field`. */
+export function cellName({ audience, purpose, kind, holder, field }: PolicyCell): string {
+  return `${audience}/${purpose}/${kind}/${holder}/${field}`
 }
 
-function treatmentsByCell(rules: readonly Rule[]): ReadonlyMap<string, Treatment> {
-  const treatments = new Map<string, Treatment>()
+/** The cells that a rule speaks of. */
+export function cellsOf(rule: Rule): readonly PolicyCell[] {
+  const { audience, purpose, field } = rule
+  const holders = rule.holder === undefined ? HOLDER_NATURES : [rule.holder]
+  return rule.kinds.flatMap((kind) => holders.map((holder) => ({ audience, purpose, kind, holder, field })))
+}
+
+function rulesByCell(rules: readonly Rule[]): ReadonlyMap<string, Rule> {
+  const byCell = new Map<string, Rule>()
   for (const rule of rules) {
-    for (const kind of rule.kinds) {
-      for (const holder of rule.holder === undefined ? HOLDER_NATURES : [rule.holder]) {
-        const key = cellKey({ ...rule, kind, holder })
-        if (treatments.has(key)) throw new Error(`release policy: two rules for ${key}`)
-        treatments.set(key, rule.treatment)
-      }
+    for (const cell of cellsOf(rule)) {
+      const name = cellName(cell)
+      if (byCell.has(name)) throw new Error(`release policy: two rules for ${name}`)
+      byCell.set(name, rule)
     }
   }
-  return treatments
+  return byCell
 }
 
-function tableOf(
-  place: Omit<PolicyCell, 'field'>,
-  title: string,
-  treatments: ReadonlyMap<string, Treatment>,
-): ReleaseTable {
+function tableOf(place: Omit<PolicyCell, 'field'>, title: string, byCell: ReadonlyMap<string, Rule>): ReleaseTable {
   // Most views have no rule at all; walking their fields would be most of the work.
-  const ruled = treatments.size === 0 ? [] : CERTIFICATE_FIELDS
+  const ruled = byCell.size === 0 ? [] : CERTIFICATE_FIELDS
   const cells = ruled.flatMap((field): ReleaseCell[] => {
-    const treatment = treatments.get(cellKey({ ...place, field })) ?? 'withhold'
+    const treatment = byCell.get(cellName({ ...place, field }))?.treatment ?? 'withhold'
     return treatment === 'withhold' ? [] : [{ field, treatment, apply: applyOf(treatment) }]
   })
   return { title, cells, identityNumber: cells.find((cell) => cell.field === 'identityNumber') }
 }
 
-/** The tables of one view, persons' and organisations' of each kind. */
-type ViewTables = ReadonlyMap<CertificateKind, Readonly<Record<HolderNature, ReleaseTable>>>
+/** One view, ready to be asked. */
+interface CompiledView {
+  readonly byCell: ReadonlyMap<string, Rule>
+  readonly tables: ReadonlyMap<CertificateKind, Readonly<Record<HolderNature, ReleaseTable>>>
+}
 
-function viewTables(view: ReleaseView, rules: readonly Rule[]): ViewTables {
-  const treatments = treatmentsByCell(
-    rules.filter((rule) => rule.audience === view.audience && rule.purpose === view.purpose),
-  )
-  return new Map(
+function compileView(view: ReleaseView, rules: readonly Rule[]): CompiledView {
+  const byCell = rulesByCell(rules.filter((rule) => isOf(view, rule)))
+  const tables = new Map(
     CERTIFICATE_KIND_FACTS.map(({ kind, title }) => [
       kind,
       {
-        organisation: tableOf({ ...view, kind, holder: 'organisation' }, title, treatments),
-        person: tableOf({ ...view, kind, holder: 'person' }, title, treatments),
+        organisation: tableOf({ ...view, kind, holder: 'organisation' }, title, byCell),
+        person: tableOf({ ...view, kind, holder: 'person' }, title, byCell),
       },
     ]),
   )
+  return { byCell, tables }
+}
+
+function isOf(view: ReleaseView, { audience, purpose }: ReleaseView): boolean {
+  return audience === view.audience && purpose === view.purpose
+}
+
+/** The named default of a closed view, spelled out for one cell. */
+function closedRule({ audience, purpose, kind, field }: PolicyCell, closed: ClosedView): Rule {
+  const { why, basis, retention, defaultName, place } = closed
+  const rule = { audience, purpose, kinds: [kind], field, treatment: 'withhold', why, basis, retention } as const
+  return { ...rule, defaultName, ...(place === undefined ? {} : { place }) }
 }
 
 /**
  * Compiles rules into tables.
  * Throws when two rules stand for the same cell, naming it: a policy that says two things is a fault, not an outcome.
  */
-export function compilePolicy(version: string, rules: readonly Rule[]): Policy {
-  const tables: ReadonlyMap<Audience, ReadonlyMap<Purpose, ViewTables>> = new Map(
+export function compilePolicy(
+  version: string,
+  rules: readonly Rule[],
+  closedViews: readonly ClosedView[] = [],
+): Policy {
+  const views: ReadonlyMap<Audience, ReadonlyMap<Purpose, CompiledView>> = new Map(
     AUDIENCES.map((audience) => [
       audience,
-      new Map(PURPOSES.map((purpose) => [purpose, viewTables({ audience, purpose }, rules)])),
+      new Map(PURPOSES.map((purpose) => [purpose, compileView({ audience, purpose }, rules)])),
     ]),
   )
   return {
     version,
     rules,
+    closedViews,
+    ruleOf: (cell) => {
+      const rule = views.get(cell.audience)?.get(cell.purpose)?.byCell.get(cellName(cell))
+      if (rule !== undefined) return rule
+      const closed = closedViews.find((each) => isOf(each, cell))
+      return closed === undefined ? undefined : closedRule(cell, closed)
+    },
     tableOf: ({ audience, purpose, kind, holder }) => {
-      const table = tables.get(audience)?.get(purpose)?.get(kind)?.[holder]
+      const table = views.get(audience)?.get(purpose)?.tables.get(kind)?.[holder]
       if (table === undefined) throw new Error('release policy: a word outside the vocabulary')
       return table
     },

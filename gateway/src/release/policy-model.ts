@@ -21,6 +21,12 @@ export interface ReleaseView {
   readonly purpose: Purpose
 }
 
+/** Where something stands in a policy file; `line` counts from 1. */
+export interface PolicyPlace {
+  readonly file: string
+  readonly line: number
+}
+
 /** 放行规则: one field of some kinds, for one audience and purpose. No rule means withhold. */
 export interface Rule extends ReleaseView {
   readonly kinds: readonly CertificateKind[]
@@ -32,4 +38,19 @@ export interface Rule extends ReleaseView {
   readonly why: string
   /** 依据: the legal basis, as far as its text was at hand; otherwise "assumed" stands in the policy file. */
   readonly basis: string
+  /** 留存: how long the released value may stay where it was told, a plain Chinese sentence. */
+  readonly retention: string
+  /** 缺省: the name of the named default that this rule is; its treatment is then `withhold`. */
+  readonly defaultName?: string
+  /** Where the rule stands in the policy files; left out for a rule that no file holds. */
+  readonly place?: PolicyPlace
+}
+
+/** 未开放的视图: an audience and purpose under which nothing leaves, by a named default for every kind and field. */
+export interface ClosedView extends ReleaseView {
+  readonly defaultName: string
+  readonly why: string
+  readonly basis: string
+  readonly retention: string
+  readonly place?: PolicyPlace
 }

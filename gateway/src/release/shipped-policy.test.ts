@@ -120,7 +120,7 @@ describe('a policy that says two things about one cell', () => {
     const [first] = SHIPPED_RULES
     if (first === undefined) throw new Error('no rules')
     expect(() => compilePolicy('twice', [first, { ...first, treatment: 'clear' }])).toThrow(
-      /two rules for self\|show-own/,
+      /two rules for self\/show-own/,
     )
   })
 })

@@ -24,5 +24,7 @@ export interface RuleBlock {
 
 /** Spells blocks out as one rule a field. */
 export function rulesOf(view: ReleaseView, basis: string, blocks: readonly RuleBlock[]): readonly Rule[] {
-  return blocks.flatMap(({ fields, ...block }) => fields.map((field): Rule => ({ ...view, ...block, field, basis })))
+  return blocks.flatMap(({ fields, ...block }) =>
+    fields.map((field): Rule => ({ ...view, ...block, field, basis, retention: '只作这一次使用' })),
+  )
 }
