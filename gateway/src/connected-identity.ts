@@ -13,6 +13,7 @@ import { createConfirmIdentity } from './identity/confirm-identity.ts'
 import { createDeliverNotices } from './identity/deliver-notices.ts'
 import { registerIdentityRoutes } from './identity/identity-routes.ts'
 import type { PhoneCodeDirectory } from './identity/phone-code-source.ts'
+import { createListSessions } from './identity/list-sessions.ts'
 import { createRefreshSession } from './identity/refresh-session.ts'
 import { createRequestPhoneCode } from './identity/request-phone-code.ts'
 import type { EndRunningCodes } from './identity/running-codes.ts'
@@ -77,6 +78,7 @@ export function connectIdentity(
       }
       registerSessionRoutes(server, {
         ...countingSessions(useCases, deps.measures),
+        listSessions: createListSessions(deps),
         signOutEverywhere: createSignOutEverywhere(deps),
       })
       registerIdentityRoutes(server, {

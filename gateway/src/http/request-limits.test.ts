@@ -28,7 +28,13 @@ async function registerEverything(server: GatewayServer): Promise<readonly (read
   server.addHook('onRoute', ({ method, url }) => {
     for (const one of [method].flat()) routes.push([one, url.replaceAll(/:\w+/g, '1').replace('*', 'x')])
   })
-  registerSessionRoutes(server, { signIn: unused, refreshSession: unused, signOut: unused, signOutEverywhere: unused })
+  registerSessionRoutes(server, {
+    signIn: unused,
+    refreshSession: unused,
+    listSessions: unused,
+    signOut: unused,
+    signOutEverywhere: unused,
+  })
   registerIdentityRoutes(server, {
     requestPhoneCode: unused,
     bindIdentity: unused,

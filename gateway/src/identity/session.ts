@@ -29,6 +29,13 @@ export interface RefreshedSession {
   readonly sessionId: string
 }
 
+/** A session that lives; instants in milliseconds since 1970. `renewedAt` is when its newest refresh token was given. */
+export interface LivingSessionFacts {
+  readonly sessionId: string
+  readonly begunAt: number
+  readonly renewedAt: number
+}
+
 /** Port: sessions 会话 and their one-use refresh tokens. */
 export interface Sessions {
   begin(session: NewSession): Promise<void>
@@ -36,6 +43,8 @@ export interface Sessions {
   sessionOf(token: string): Promise<string | undefined>
   /** Exchanges a token for the next one, in one step; of two at once exactly one succeeds. */
   refresh(token: string, nextToken: string, at: number): Promise<Result<RefreshedSession, RefreshRefusal>>
+  /** Sessions of an account that live at `at`, those renewed last first, at most `most`. */
+  livingOf(accountId: string, at: number, most: number): Promise<readonly LivingSessionFacts[]>
   end(sessionId: string, at: number): Promise<void>
   /** Ends every session of an account. */
   endAll(accountId: string, at: number): Promise<void>

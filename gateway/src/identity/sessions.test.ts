@@ -99,6 +99,36 @@ describe.each(databaseKinds())('sessions on %s', (kind) => {
     expect((await signIn(gateway, 'fang')).viewer).toEqual({ kind: 'public' })
   })
 
+  test('a person sees where the account is signed in, this phone first, and nobody else’s sessions', async () => {
+    await signIn(gateway, 'li')
+    const begun = gateway.clock.now
+    const first = await signIn(gateway, 'fang')
+    gateway.clock.now += 3_600_000
+    const ended = await signIn(gateway, 'fang')
+    const second = await signIn(gateway, 'fang')
+    gateway.clock.now += 60_000
+    const renewed = phoneOf(await refresh(first.refreshToken))
+    await call(gateway, 'DELETE', '/sessions/current', { phone: ended })
+    const instant = (offset: number) => new Date(begun + offset).toISOString()
+    const here = await call(gateway, 'GET', '/sessions', { phone: second })
+    expect(here.json).toEqual({
+      sessions: [
+        { begunAt: instant(3_600_000), renewedAt: instant(3_600_000), current: true },
+        { begunAt: instant(0), renewedAt: instant(3_660_000), current: false },
+      ],
+    })
+    const there = await call(gateway, 'GET', '/sessions', { phone: renewed })
+    expect(there.json['sessions']).toMatchObject([{ current: true, begunAt: instant(0) }, { current: false }])
+  })
+
+  test('a session that is over by time is not listed, and nobody lists without one', async () => {
+    await signIn(gateway, 'fang')
+    gateway.clock.now += 31 * 86_400_000
+    const phone = await signIn(gateway, 'fang')
+    expect((await call(gateway, 'GET', '/sessions', { phone })).json['sessions']).toHaveLength(1)
+    expect(outcome(await call(gateway, 'GET', '/sessions'))).toEqual([401, 'not-signed-in'])
+  })
+
   test('nobody ends sessions without a session', async () => {
     expect(outcome(await call(gateway, 'DELETE', '/sessions'))).toEqual([401, 'not-signed-in'])
   })

@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
 import type { LookupHasher } from '../cryptography/key-ring.ts'
-import type { RefreshedSession, RefreshRefusal, Sessions } from '../identity/session.ts'
+import type { LivingSessionFacts, RefreshedSession, RefreshRefusal, Sessions } from '../identity/session.ts'
 import { inTransaction } from './in-transaction.ts'
 import type { Schema } from './schema.ts'
 
@@ -20,6 +20,7 @@ export function createSessionStore(database: Kysely<Schema>, hasher: LookupHashe
     sessionOf: (token) => sessionOf(database, hasher, token),
     refresh: async (token, nextToken, at) =>
       inTransaction(database, async (transaction) => exchange(transaction, hasher, token, nextToken, at)),
+    livingOf: async (accountId, at, most) => livingOf(database, accountId, at, most),
     end: async (sessionId, at) => endSession(database, sessionId, at),
     endAll: async (accountId, at) => {
       await database
@@ -60,6 +61,26 @@ async function sessionOf(database: Kysely<Schema>, hasher: LookupHasher, token: 
     .where('token_hash', 'in', [...hasher.candidates(REFRESH_TOKEN, token)])
     .executeTakeFirst()
   return row?.session_id
+}
+
+async function livingOf(
+  database: Kysely<Schema>,
+  accountId: string,
+  at: number,
+  most: number,
+): Promise<readonly LivingSessionFacts[]> {
+  const rows = await database
+    .selectFrom('sessions')
+    .innerJoin('refresh_tokens', 'refresh_tokens.session_id', 'sessions.session_id')
+    .select(({ fn }) => ['sessions.session_id', 'begun_at', fn.max('issued_at').as('renewed_at')])
+    .where('account_id', '=', accountId)
+    .where('ended_at', '=', 0)
+    .where('ends_at', '>', at)
+    .groupBy(['sessions.session_id', 'begun_at'])
+    .orderBy('renewed_at', 'desc')
+    .limit(most)
+    .execute()
+  return rows.map((row) => ({ sessionId: row.session_id, begunAt: row.begun_at, renewedAt: row.renewed_at }))
 }
 
 async function exchange(

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { VIEWER_KINDS } from '../vocabulary/people.ts'
+import { Instant } from './primitives.ts'
 
 /** 使用者: who is signed in; the display name is the person's own, shown to that person alone. */
 export const Viewer = Type.Object(
@@ -33,3 +34,23 @@ export const RefreshRequest = Type.Object(
   { additionalProperties: false },
 )
 export type RefreshRequest = Static<typeof RefreshRequest>
+
+/** 已登录的设备: one living session of the account; nothing tells what kind of phone it is, because nobody recorded it. */
+export const LivingSession = Type.Object(
+  {
+    begunAt: Instant,
+    /** When it last fetched a token: it was in use then, and at most ten minutes later. */
+    renewedAt: Instant,
+    /** The session that asks. */
+    current: Type.Boolean(),
+  },
+  { additionalProperties: false },
+)
+export type LivingSession = Static<typeof LivingSession>
+
+/** `GET /sessions`: the one that asks first, then those used last; more than a hundred are cut off. */
+export const SessionList = Type.Object(
+  { sessions: Type.Array(LivingSession, { maxItems: 100 }) },
+  { additionalProperties: false },
+)
+export type SessionList = Static<typeof SessionList>

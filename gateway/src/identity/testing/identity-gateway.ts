@@ -23,6 +23,7 @@ import { registerIdentityRoutes } from '../identity-routes.ts'
 import type { InspectorEnrolment } from '../inspector-register.ts'
 import { createConfirmIdentity } from '../confirm-identity.ts'
 import { createDeliverNotices } from '../deliver-notices.ts'
+import { createListSessions } from '../list-sessions.ts'
 import { createRefreshSession } from '../refresh-session.ts'
 import { createRequestPhoneCode } from '../request-phone-code.ts'
 import { registerSessionRoutes } from '../session-routes.ts'
@@ -119,6 +120,7 @@ export async function startIdentityGateway(options: IdentityGatewayOptions): Pro
     signIn: createSignIn(shared),
     refreshSession: createRefreshSession(shared),
     signOut: createSignOut(shared),
+    listSessions: createListSessions(shared),
     signOutEverywhere: createSignOutEverywhere(shared),
   })
   registerIdentityRoutes(server, {

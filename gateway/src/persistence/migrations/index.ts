@@ -14,6 +14,7 @@ import { bindingGuardMigration } from './0026-binding-guard.ts'
 import { noticesMigration } from './0027-notices.ts'
 import { upstreamsMigration } from './0030-upstreams.ts'
 import { upstreamAuthoritiesMigration } from './0031-upstream-authorities.ts'
+import { sessionsByAccountMigration } from './0036-sessions-by-account.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in the order of its number. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   noticesMigration,
   upstreamsMigration,
   upstreamAuthoritiesMigration,
+  sessionsByAccountMigration,
 ]
