@@ -9,6 +9,7 @@ import type { GatheredCertificate } from './certificates/gather-certificates.ts'
 import { createLastKnown } from './certificates/last-known.ts'
 import { createListCertificates } from './certificates/list-certificates.ts'
 import { createApplyMinistryStates } from './certificates/ministry-states.ts'
+import { createRememberedMinistry } from './certificates/remembered-ministry.ts'
 import { createShowCertificate } from './certificates/show-certificate.ts'
 import type { Settings } from './configuration/settings.ts'
 import { connectIdentity, type IdentityPart } from './connected-identity.ts'
@@ -109,7 +110,7 @@ function shared(
     runningCodes: createRunningCodeStore(database, sealer, lookup),
     documents: createSignedDocumentStore(database),
     confirmCertificates: createConfirmCertificates({ provinces, ministry }),
-    applyMinistryStates: createApplyMinistryStates(ministry),
+    applyMinistryStates: createApplyMinistryStates(createRememberedMinistry(ministry, Date.now)),
     activePolicy: () => shippedPolicy,
     evidence: createEvidenceLog({
       store: createAuditStore(database, () => lock.held()),

@@ -12,13 +12,12 @@ import type { DemoWallet } from './demo-wallet.ts'
 import { evidenceMicroseconds } from './evidence-figure.ts'
 import { rounded, type Figure } from './figure.ts'
 import type { GatewayFigures } from './gateway-figures.ts'
-import { at, listAt, textAt, type JsonClient, type Question } from './json-client.ts'
+import { at, textAt, type JsonClient, type Question } from './json-client.ts'
+import { enlargeOwnRecord, ownRecord, PAYLOAD_BYTES } from './larger-record.ts'
 import { median } from './medians.ts'
 import { createProvinceQuestion, type OpenedConfiguration } from './province-question.ts'
 
-/** Fastify, undici: `@fastify/http-proxy` is not among the packages here. */
-const HOP =
-  'a bare hop (Fastify, undici Pool, bodies streamed; leaner than @fastify/http-proxy, which is not installed)'
+const HOP = 'a bare @fastify/http-proxy hop'
 const MINISTRY_QUESTIONS = 'gateway_upstream_questions_total{upstream="ministry",outcome="ok"}'
 const LOAD: Load = { rounds: 5, requests: 800, width: 16 }
 
@@ -29,12 +28,6 @@ export interface Traffic {
   readonly figures: GatewayFigures
   readonly wallet: DemoWallet
   readonly configuration: OpenedConfiguration
-}
-
-async function identifierOfOwn(sandbox: JsonClient): Promise<string> {
-  const records = listAt(await sandbox.ask({ path: '/sandbox/records' }))
-  const own = records.find((one) => at(one, 'persona') === 'driver' && at(one, 'upstream') === 'province-33')
-  return textAt(own, 'certificateIdentifier')
 }
 
 async function batchCounts(figures: GatewayFigures): Promise<{ readonly entries: number; readonly batches: number }> {
@@ -68,7 +61,10 @@ interface Seen {
 /** Drives reads, the bare hop and verifications in turn, from one client on kept connections. */
 async function drive({ gateway, figures, wallet, configuration, sandbox }: Traffic): Promise<Seen> {
   const hop = await startBareHop(configuration.province.address)
-  const question = createProvinceQuestion(configuration, hop.address, await identifierOfOwn(sandbox))
+  const identifier = textAt(await ownRecord(sandbox), 'certificateIdentifier')
+  const question = createProvinceQuestion(configuration, hop.address, identifier)
+  await question.ask()
+  await enlargeOwnRecord(sandbox, PAYLOAD_BYTES - question.payloadBytes())
   const { prefix, digits } = await wallet.show([wallet.ownId], 'public')
   const own = { path: `/api/v1/certificates/${wallet.ownId}`, token: wallet.token }
   const code = { path: '/api/v1/verifications', body: { code: prefix + digits } }
