@@ -36,20 +36,22 @@ export async function fetchRoots(
   return reached
 }
 
-/** 取信任名单: keeps it when it verifies and its version has not gone back; otherwise what is kept stays. */
+/** 取信任名单: keeps it when it verifies and falls behind nothing known; otherwise what is kept stays. */
 export async function fetchTrustList(
   { gateway, storage }: FetchTrustPorts,
   reader: TrustReader,
-  { roots, list }: KeptTrust,
+  { roots, list, known }: KeptTrust,
 ): Promise<TrustList | undefined> {
   const request = { method: 'GET', path: '/trust-list', access: 'open' } as const
   const answer = await gateway.ask<SignedEnvelope | null>(list ? { ...request, ifNoneMatch: list.etag } : request)
   if (!answer.ok || answer.value.body === null) return list?.trustList
   const envelope = JSON.stringify(answer.value.body)
-  const current = list && { version: list.trustList.version, digest: list.digest, keys: list.trustList.keys }
-  const read = reader.readList(roots, envelope, current)
+  const read = reader.readList(roots, envelope, known)
   if (!read.ok) return list?.trustList
+  const { trustList, digest } = read.value
   storage.write(TRUST_KEYS.list, envelope)
   storage.write(TRUST_KEYS.etag, answer.value.headers['etag'] ?? '')
-  return read.value.trustList
+  // last: were it ahead of a list that could not be written, that list would be refused as an earlier one
+  storage.write(TRUST_KEYS.known, JSON.stringify({ version: trustList.version, digest, keys: trustList.keys }))
+  return trustList
 }

@@ -89,6 +89,49 @@ describe('a build that carries its roots', () => {
   })
 })
 
+describe('a phone whose roots went on to other list keys', () => {
+  const rootsTwo = rootsDocument(2, nextRoot, stranger, [root, nextRoot])
+  /** It has version 4 by the earlier list key, and then the new roots, but no list that verifies under them. */
+  const afterTheChange = async () => {
+    const one = phone(JSON.stringify(rootsOne))
+    await one.versionAfter({ '/trust-list': listDocument(4, list) })
+    expect(await one.versionAfter({ '/roots/2': rootsTwo })).toBe('none')
+    return one
+  }
+  it('does not go on using a list that none of the new keys signed', async () => {
+    const { versionAfter } = await afterTheChange()
+    expect(await versionAfter(undefined)).toBe('none')
+  })
+  it('still knows the version it had, so that no earlier one is taken', async () => {
+    const { versionAfter } = await afterTheChange()
+    expect(await versionAfter({ '/trust-list': listDocument(3, stranger) })).toBe('none')
+    expect(await versionAfter({ '/trust-list': listDocument(5, stranger) })).toBe(5)
+  })
+  it('still knows the bytes of that version, so that no second truth of it is taken', async () => {
+    const { versionAfter } = await afterTheChange()
+    const other = listDocument(4, stranger, { hosts: ['OTHER.EXAMPLE.CN'] })
+    expect(await versionAfter({ '/trust-list': other })).toBe('none')
+  })
+  it('still knows which number named which key, so that no number is given a second one', async () => {
+    const keyOf = (publicKey: string) => ({
+      ...{ keyNumber: 1, algorithm: 'SM2-SM3', publicKey, holder: '示例', use: ['attestation'] },
+      ...{ kinds: [], views: [], provinces: [], notBefore: NOW - 60, notAfter: NOW + 60 },
+    })
+    const one = phone(JSON.stringify(rootsOne))
+    await one.versionAfter({ '/trust-list': listDocument(4, list, { keys: [keyOf(root.publicKey)] }) })
+    await one.versionAfter({ '/roots/2': rootsTwo })
+    const reused = listDocument(5, stranger, { keys: [keyOf(nextRoot.publicKey)] })
+    expect(await one.versionAfter({ '/trust-list': reused })).toBe('none')
+  })
+  it('goes on from the roots of its build when those it kept are damaged, and takes no earlier list even then', async () => {
+    const one = await afterTheChange()
+    one.storage.write('trust:roots', '{')
+    one.storage.remove('trust:list')
+    expect(await one.versionAfter({ '/trust-list': listDocument(3, list) })).toBe('none')
+    expect(await one.versionAfter({ '/roots/2': rootsTwo, '/trust-list': listDocument(5, stranger) })).toBe(5)
+  })
+})
+
 describe('a phone that cannot verify', () => {
   it('says that it is too old when it has no BigInt', async () => {
     const keeper = phone().open({ '/roots/1': rootsOne }, async () => undefined)

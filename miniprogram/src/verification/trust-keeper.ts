@@ -3,7 +3,7 @@ import type { Roots } from 'shared-types/trust/roots.ts'
 import type { TrustList } from 'shared-types/trust/trust-list.ts'
 import { createObservedValue, type ObservedValue } from '../design/observed-value.ts'
 import { fetchRoots, fetchTrustList, type FetchTrustPorts } from './fetch-trust.ts'
-import { createTrustReader, type KeptTrust, type TrustReaderPorts } from './trust-reader.ts'
+import { createTrustReader, type KeptTrust, type TrustReader, type TrustReaderPorts } from './trust-reader.ts'
 
 /** 离线家底: the verified trust list with SM2; `none` before the first contact. */
 export type OfflineStock =
@@ -48,9 +48,11 @@ function startOf(builtInRoots: string, kept: KeptTrust | undefined): Roots | und
   return builtInRoots === '' ? undefined : kept?.roots
 }
 
-function withoutForeignList(builtInRoots: string, roots: Roots, kept: KeptTrust | undefined): KeptTrust {
-  const same = builtInRoots !== '' || JSON.stringify(kept?.roots) === JSON.stringify(roots)
-  return same && kept?.list ? { roots, list: kept.list } : { roots }
+/** What is kept as the roots just reached see it: their list keys may be others, and a preview's roots may be foreign. */
+function keptAfter(builtInRoots: string, reader: TrustReader, roots: Roots, kept: KeptTrust | undefined): KeptTrust {
+  const same = JSON.stringify(kept?.roots) === JSON.stringify(roots)
+  if (same && kept) return kept
+  return builtInRoots === '' ? { roots } : reader.keptUnder(roots)
 }
 
 /** Makes the keeper; nothing is asked before `prepare`. */
@@ -75,7 +77,7 @@ export function createTrustKeeper(ports: TrustPorts): TrustKeeper {
     const { reader, kept, verifySm2, take } = opened
     const fetched = await fetchRoots(ports, reader, startOf(ports.builtInRoots, kept), verifySm2)
     const roots = fetched ?? kept?.roots
-    if (roots) take(await fetchTrustList(ports, reader, withoutForeignList(ports.builtInRoots, roots, kept)))
+    if (roots) take(await fetchTrustList(ports, reader, keptAfter(ports.builtInRoots, reader, roots, kept)))
   }
   return {
     stock,

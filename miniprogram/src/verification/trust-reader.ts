@@ -14,20 +14,41 @@ export interface KeptTrustList {
   readonly etag: string
 }
 
-/** 本机存的信任文件. */
+/**
+ * 本机存的信任文件. `known` is what a new list may not fall behind; it stays when `list` is gone, because the kept list
+ * is damaged or no key of newer roots signed it.
+ */
 export interface KeptTrust {
   readonly roots: Roots
   readonly list?: KeptTrustList
+  readonly known?: KnownTrustList
 }
 
 /** Keys of the phone's storage. */
-export const TRUST_KEYS = { roots: 'trust:roots', list: 'trust:list', etag: 'trust:etag' } as const
+export const TRUST_KEYS = {
+  roots: 'trust:roots',
+  list: 'trust:list',
+  etag: 'trust:etag',
+  known: 'trust:known',
+} as const
 
 /** What reading needs; `builtInRoots` is the envelope that the build carries, empty when it carries none. */
 export interface TrustReaderPorts {
   readonly clock: Clock
   readonly storage: KeyValueStorage
   readonly builtInRoots: string
+}
+
+/** What was known of the last list; undefined when this phone never had one, or when it was cut off. */
+function readKnown(text: string | undefined): KnownTrustList | undefined {
+  try {
+    const known: KnownTrustList = JSON.parse(text ?? '')
+    return Number.isSafeInteger(known.version) && typeof known.digest === 'string' && Array.isArray(known.keys)
+      ? known
+      : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** Reads and verifies trust documents. */
@@ -38,14 +59,19 @@ export function createTrustReader({ clock, storage, builtInRoots }: TrustReaderP
     return verifyTrustList({ envelope, roots, nowSeconds, sm3, verifySm2, ...(current ? { current } : {}) })
   }
   /** What storage holds is verified again, so that a damaged list is fetched anew and never believed. */
-  const readKept = (): KeptTrust | undefined => {
-    const opened = openRoots(storage.read(TRUST_KEYS.roots) ?? builtInRoots)
-    if (!opened.ok) return undefined
-    const list = readList(opened.value, storage.read(TRUST_KEYS.list) ?? '')
-    if (!list.ok) return { roots: opened.value }
+  const keptUnder = (roots: Roots): KeptTrust => {
+    const known = readKnown(storage.read(TRUST_KEYS.known))
+    const list = readList(roots, storage.read(TRUST_KEYS.list) ?? '', known)
+    if (!list.ok) return known ? { roots, known } : { roots }
     const { trustList, digest } = list.value
-    return { roots: opened.value, list: { trustList, digest, etag: storage.read(TRUST_KEYS.etag) ?? '' } }
+    const kept = { trustList, digest, etag: storage.read(TRUST_KEYS.etag) ?? '' }
+    return { roots, list: kept, known: { version: trustList.version, digest, keys: trustList.keys } }
   }
-  return { openRoots, readList, readKept }
+  const readKept = (): KeptTrust | undefined => {
+    const stored = openRoots(storage.read(TRUST_KEYS.roots) ?? '')
+    const opened = stored.ok ? stored : openRoots(builtInRoots)
+    return opened.ok ? keptUnder(opened.value) : undefined
+  }
+  return { openRoots, readList, readKept, keptUnder }
 }
 export type TrustReader = ReturnType<typeof createTrustReader>

@@ -40,8 +40,8 @@ export function rootsDocument(n: number, root: NamedKey, list: NamedKey, signers
   return signedDocument('roots', { n, roots: keys, threshold: 1, listKeys }, signers)
 }
 
-/** A trust list of a version. */
-export function listDocument(version: number, list: NamedKey) {
+/** A trust list of a version; a test names what differs. */
+export function listDocument(version: number, list: NamedKey, differences: Readonly<Record<string, unknown>> = {}) {
   const facts = { version, issuedAt: NOW - 60, nextUpdate: NOW + 7 * DAY, hosts: ['CERT.EXAMPLE.CN'], keys: [] }
-  return signedDocument('trust-list', facts, [list])
+  return signedDocument('trust-list', { ...facts, ...differences }, [list])
 }
