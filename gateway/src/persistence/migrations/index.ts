@@ -15,6 +15,8 @@ import { noticesMigration } from './0027-notices.ts'
 import { upstreamsMigration } from './0030-upstreams.ts'
 import { upstreamAuthoritiesMigration } from './0031-upstream-authorities.ts'
 import { sessionsByAccountMigration } from './0036-sessions-by-account.ts'
+import { policyBundlesMigration } from './0038-policy-bundles.ts'
+import { policyRecordingsMigration } from './0039-policy-recordings.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in the order of its number. */
@@ -36,4 +38,6 @@ export const migrations: readonly Migration[] = [
   upstreamsMigration,
   upstreamAuthoritiesMigration,
   sessionsByAccountMigration,
+  policyBundlesMigration,
+  policyRecordingsMigration,
 ]
