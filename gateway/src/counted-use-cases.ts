@@ -3,6 +3,7 @@ import type { RefreshSession } from './identity/refresh-session.ts'
 import type { SignIn } from './identity/sign-in.ts'
 import type { SignOut } from './identity/sign-out.ts'
 import type { SignPresentation } from './presentation/sign-presentation.ts'
+import type { ReportCode } from './verification/report-code.ts'
 import type { VerifyPresentedCode } from './verification/verify-presented-code.ts'
 
 /** Counts what 亮证 came to. */
@@ -21,6 +22,15 @@ export function countingVerifications(verify: VerifyPresentedCode, measures: Use
     const verified = await verify(viewer, request, requestId)
     if (verified.ok) measures.verification(verified.value.conclusion, verified.value.reasons)
     return verified
+  }
+}
+
+/** Counts codes that were reported 上报. */
+export function countingReports(report: ReportCode, measures: UseCaseMeasures): ReportCode {
+  return async (viewer, request, requestId) => {
+    const reported = await report(viewer, request, requestId)
+    if (reported.ok) measures.codeReport(request.codeClass)
+    return reported
   }
 }
 

@@ -14,7 +14,7 @@ import { createShowCertificate } from './certificates/show-certificate.ts'
 import type { Settings } from './configuration/settings.ts'
 import { connectIdentity, type IdentityPart } from './connected-identity.ts'
 import { connectUpstreams, type Upstreams } from './connected-upstreams.ts'
-import { countingPresentations, countingVerifications } from './counted-use-cases.ts'
+import { countingPresentations, countingReports, countingVerifications } from './counted-use-cases.ts'
 import type { KeyRing, LookupHasher } from './cryptography/key-ring.ts'
 import { newId } from './cryptography/random-id.ts'
 import { runSelfTest } from './cryptography/self-test.ts'
@@ -40,6 +40,7 @@ import { installPreviewPages } from './http/preview-pages.ts'
 import { createLogger } from './http/request-log.ts'
 import { createAuditStore } from './persistence/audit-store.ts'
 import { createCertificateReferenceStore } from './persistence/certificate-reference-store.ts'
+import { createCodeReportStore } from './persistence/code-report-store.ts'
 import { createCompanyAgentStore } from './persistence/company-agent-store.ts'
 import { createDelegationStore } from './persistence/delegation-store.ts'
 import { createKeyStore } from './persistence/key-store.ts'
@@ -55,6 +56,9 @@ import { createSignPresentation } from './presentation/sign-presentation.ts'
 import { createTrustListInForce } from './presentation/trust-list-in-force.ts'
 import { registerTrustRoutes } from './presentation/trust-routes.ts'
 import { shippedPolicy } from './release/shipped-policy.ts'
+import { REPORTS_KEPT_MS } from './verification/code-report.ts'
+import { registerCodeReportRoutes } from './verification/code-report-routes.ts'
+import { createReportCode } from './verification/report-code.ts'
 import { createFindRunningStates } from './verification/running-states.ts'
 import { registerVerificationRoutes } from './verification/verification-routes.ts'
 import { createVerifyPresentedCode } from './verification/verify-presented-code.ts'
@@ -109,6 +113,7 @@ function shared(
     references: createCertificateReferenceStore(database, sealer),
     runningCodes: createRunningCodeStore(database, sealer, lookup),
     documents: createSignedDocumentStore(database),
+    reports: createCodeReportStore(database, lookup),
     confirmCertificates: createConfirmCertificates({ provinces, ministry }),
     applyMinistryStates: createApplyMinistryStates(createRememberedMinistry(ministry, Date.now)),
     activePolicy: () => shippedPolicy,
@@ -221,6 +226,7 @@ function registerCodes(server: GatewayServer, common: Shared, { attestationKeys 
   registerVerificationRoutes(server, {
     verifyPresentedCode: countingVerifications(verifyPresentedCode, common.measures),
   })
+  registerCodeReportRoutes(server, { reportCode: countingReports(createReportCode(common), common.measures) })
 }
 
 function registerDelegations(server: GatewayServer, common: Shared): void {
@@ -260,6 +266,7 @@ function startTimers(
   const timers = [
     every(SWEEP_EVERY_MS, 'sweep', () => common.runningCodes.sweep(common.now())),
     every(SWEEP_EVERY_MS, 'sweep-identity', sweep),
+    every(SWEEP_EVERY_MS, 'sweep-reports', () => common.reports.sweep(common.now() - REPORTS_KEPT_MS)),
     every(NOTICES_EVERY_MS, 'notices', deliverNotices),
     every(SWEEP_EVERY_MS, 'trust-list', async () => {
       const published = await publishTrustList(true)

@@ -10,6 +10,7 @@ export const AUDIT_EVENTS = [
   'certificate-shown',
   'presentation-signed',
   'code-verified',
+  'code-reported',
   'identity-bound',
   'identity-unbound',
   'inspector-activated',

@@ -1,3 +1,4 @@
+import { CodeReportRequest } from 'shared-types/contracts/code-reports.ts'
 import { CompanyAgentRequest } from 'shared-types/contracts/company-agents.ts'
 import { DelegationRequest } from 'shared-types/contracts/delegations.ts'
 import {
@@ -11,6 +12,7 @@ import { VerificationRequest } from 'shared-types/contracts/verifications.ts'
 import { SENSITIVE_FIELDS } from 'shared-types/vocabulary/certificate-fields.ts'
 
 const CONTRACTS: readonly unknown[] = [
+  CodeReportRequest,
   CompanyAgentRequest,
   DelegationRequest,
   IdentityBindingRequest,

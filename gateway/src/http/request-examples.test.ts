@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { Value } from 'typebox/value'
+import { CodeReportRequest } from 'shared-types/contracts/code-reports.ts'
 import { CompanyAgentRequest } from 'shared-types/contracts/company-agents.ts'
 import { DelegationRequest } from 'shared-types/contracts/delegations.ts'
 import {
@@ -20,6 +21,7 @@ const CONTRACTS = {
   'POST /api/v1/inspector-activations': InspectorActivationRequest,
   'POST /api/v1/presentations': PresentationRequest,
   'POST /api/v1/verifications': VerificationRequest,
+  'POST /api/v1/code-reports': CodeReportRequest,
   'POST /api/v1/delegations': DelegationRequest,
   'POST /api/v1/company-agents': CompanyAgentRequest,
 }

@@ -21,6 +21,13 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, object>> = {
     steps: 720,
   },
   'POST /api/v1/verifications': { code: 'RTC1:1234567890', place: { division: '330106' } },
+  'POST /api/v1/code-reports': {
+    reportId: 'AAECAwQFBgcICQoLDA0ODw',
+    codeDigest: 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8',
+    codeClass: 'look-alike',
+    codeReason: 'unofficial-link',
+    codeHost: 'cert.example.cn.example.net',
+  },
   'POST /api/v1/delegations': {
     certificateId: 'Z33VB1z1VYofXGqfzX7MvQ',
     driver: { name: '王芳', idNumber: '339900199001011236' },

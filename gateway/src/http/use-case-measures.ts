@@ -6,6 +6,8 @@ export interface UseCaseMeasures {
   presentation(outcome: string): void
   verification(conclusion: string, reasons: readonly string[]): void
   /** `opened`, `refreshed`, `ended`, or `refused` with the error code behind it. */
+  /** By class of the reported code 上报的码. */
+  codeReport(codeClass: string): void
   session(event: 'opened' | 'refreshed' | 'ended' | `refused-${string}`): void
 }
 
@@ -30,6 +32,12 @@ export function createUseCaseMeasures(registry: Registry): UseCaseMeasures {
     labelNames: ['conclusion', 'reason'],
     registers,
   })
+  const codeReports = new Counter({
+    name: 'gateway_code_reports_total',
+    help: 'Codes reported as made to deceive, by class',
+    labelNames: ['class'],
+    registers,
+  })
   const sessions = new Counter({
     name: 'gateway_sessions_total',
     help: 'Sessions opened, refreshed, ended, or refused by error code',
@@ -42,6 +50,7 @@ export function createUseCaseMeasures(registry: Registry): UseCaseMeasures {
       verifications.inc({ conclusion })
       for (const reason of given) reasons.inc({ conclusion, reason })
     },
+    codeReport: (codeClass) => codeReports.inc({ class: codeClass }),
     session: (event) => sessions.inc({ event }),
   }
 }

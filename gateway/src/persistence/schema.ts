@@ -11,6 +11,7 @@ import type { DelegationTables } from './tables/delegation-tables.ts'
 import type { CompanyAgentTables } from './tables/company-agent-tables.ts'
 import type { BindingTryTables } from './tables/binding-try-tables.ts'
 import type { NoticeTables } from './tables/notice-tables.ts'
+import type { CodeReportTables } from './tables/code-report-tables.ts'
 import type { PolicyTables } from './tables/policy-tables.ts'
 import type { UpstreamTables } from './tables/upstream-tables.ts'
 
@@ -30,5 +31,6 @@ export interface Schema
     CompanyAgentTables,
     BindingTryTables,
     NoticeTables,
+    CodeReportTables,
     PolicyTables,
     UpstreamTables {}

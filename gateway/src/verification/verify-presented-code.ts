@@ -2,6 +2,7 @@ import type { VerificationRequest } from 'shared-types/contracts/verifications.t
 import type { Attested } from 'shared-types/presentation-code/attestation.ts'
 import { encodeBase64url } from 'shared-types/presentation-code/base64url.ts'
 import type { Sm3, VerifySm2 } from 'shared-types/presentation-code/cryptography-callbacks.ts'
+import { isPrintedCode } from 'shared-types/presentation-code/printed-code.ts'
 import { verifyPresentationCode } from 'shared-types/presentation-code/verify-presentation-code.ts'
 import { weighReasons, type WeighedConclusion } from 'shared-types/presentation-code/weigh-reasons.ts'
 import type { TrustList } from 'shared-types/trust/trust-list.ts'
@@ -78,11 +79,16 @@ export function createVerifyPresentedCode(deps: VerifyPresentedCodeDeps): Verify
     })
     const findings = verdict.attested
       ? await investigate(deps, verdict.attested, competence, verdict.reasons)
-      : { ...NOTHING_FOUND, reasons: verdict.reasons }
+      : { ...NOTHING_FOUND, reasons: unreadReasons(request.code, trustList, verdict.reasons) }
     const trustListStale = trustList === undefined || trustList.nextUpdate < nowSeconds
     const weighed = weighReasons(findings.reasons, { trustListStale, confirmedOnline: findings.confirmedOnline })
     return answer(deps, { viewer, competence, weighed, findings, requestId })
   }
+}
+
+/** A printed static code 固定码 at an official host is no forgery and no failure: it proves nothing either way. */
+function unreadReasons(text: string, trustList: TrustList | undefined, reasons: readonly Reason[]): readonly Reason[] {
+  return trustList !== undefined && isPrintedCode(text, trustList.hosts) ? ['static-code'] : reasons
 }
 
 async function investigate(

@@ -1,5 +1,6 @@
 import type { AdminCommand } from '../admin-command.ts'
 import { command as auditVerify } from './audit-verify.ts'
+import { command as codeReportList } from './code-report-list.ts'
 import { command as inspectorActivationCode } from './inspector-activation-code.ts'
 import { command as inspectorImport } from './inspector-import.ts'
 import { command as inspectorList } from './inspector-list.ts'
@@ -44,4 +45,5 @@ export const commands: readonly AdminCommand[] = [
   inspectorImport,
   inspectorList,
   inspectorActivationCode,
+  codeReportList,
 ]

@@ -14,6 +14,7 @@ import { bindingGuardMigration } from './0026-binding-guard.ts'
 import { noticesMigration } from './0027-notices.ts'
 import { upstreamsMigration } from './0030-upstreams.ts'
 import { upstreamAuthoritiesMigration } from './0031-upstream-authorities.ts'
+import { codeReportsMigration } from './0035-code-reports.ts'
 import { sessionsByAccountMigration } from './0036-sessions-by-account.ts'
 import { policyBundlesMigration } from './0038-policy-bundles.ts'
 import { policyRecordingsMigration } from './0039-policy-recordings.ts'
@@ -37,6 +38,7 @@ export const migrations: readonly Migration[] = [
   noticesMigration,
   upstreamsMigration,
   upstreamAuthoritiesMigration,
+  codeReportsMigration,
   sessionsByAccountMigration,
   policyBundlesMigration,
   policyRecordingsMigration,
