@@ -14,7 +14,7 @@ export const PUBLIC_CODE_RULES: readonly Rule[] = rulesOf(
       why: '乘客只需对上姓，不需要全名',
     },
     { kinds: PRACTITIONERS, fields: ['categories'], treatment: 'clear', why: '要看得出能开哪类车' },
-    { kinds: [8, 9], fields: ['operatingArea'], treatment: 'clear', why: '出租汽车限定在哪里经营' },
+    { kinds: [9], fields: ['operatingArea'], treatment: 'clear', why: '网约车限定在哪里经营' },
     { kinds: VEHICLES, fields: ['plateNumber', 'plateColor'], treatment: 'clear', why: '看码的人就站在车前' },
     { kinds: VEHICLES, fields: ['vehicleType'], treatment: 'clear', why: '要看得出是什么车' },
     { kinds: BUSINESS, fields: ['scope', 'operatingArea'], treatment: 'clear', why: '能干什么、在哪里干，是公开信息' },
