@@ -1,4 +1,5 @@
 import { monotonicMs, wallMs } from '@platform/clocks.ts'
+import { systemLanguageTag } from '@platform/frame.ts'
 import { randomBytes } from '@platform/random-bytes.ts'
 import { systemTextScale } from '@platform/screen.ts'
 import { keptStorage, tabStorage } from '@platform/storage.ts'
@@ -6,6 +7,7 @@ import type { PropsWithChildren } from 'react'
 import { CertificatesContext, type KnownCertificates } from './certificates/use-certificates.ts'
 import { DemoBar } from './demo/demo-bar.tsx'
 import { AbovePageContext } from './design/components/page-shell.tsx'
+import { createLanguage, LanguageContext, languageForTag } from './design/language.ts'
 import { createObservedValue } from './design/observed-value.ts'
 import { createTextScale, TextScaleContext } from './design/text-scale.ts'
 import { createClock } from './gateway-client/clock.ts'
@@ -25,8 +27,11 @@ export function createApplication(arrivedCode: string | undefined) {
   const keeper = createSessionKeeper(tabStorage, keptStorage)
   const gateway = createGateway({ send: createSend(GATEWAY_ADDRESS), tokens: keeper.tokens, clock, wallMs })
   const store = createReadyStore(keptStorage)
+  // whoever arrives by a code's link reads it in the language of the browser; everybody else begins in Chinese
+  const firstLanguage = arrivedCode === undefined ? 'zh' : languageForTag(systemLanguageTag())
   return {
     keeper,
+    language: createLanguage(keptStorage, firstLanguage),
     textScale: createTextScale(keptStorage, systemTextScale()),
     gatewayServices: { gateway, clock },
     certificates: createObservedValue<KnownCertificates | undefined>(undefined),
@@ -41,18 +46,22 @@ export function ApplicationProvider({
   children,
 }: PropsWithChildren<{ readonly application: ReturnType<typeof createApplication> }>) {
   return (
-    <TextScaleContext.Provider value={application.textScale}>
-      <GatewayContext.Provider value={application.gatewayServices}>
-        <SessionContext.Provider value={application.keeper}>
-          <CertificatesContext.Provider value={application.certificates}>
-            <PresentationContext.Provider value={application.presentations}>
-              <VerificationContext.Provider value={application.verification}>
-                <AbovePageContext.Provider value={DEMO_BAR ? <DemoBar /> : null}>{children}</AbovePageContext.Provider>
-              </VerificationContext.Provider>
-            </PresentationContext.Provider>
-          </CertificatesContext.Provider>
-        </SessionContext.Provider>
-      </GatewayContext.Provider>
-    </TextScaleContext.Provider>
+    <LanguageContext.Provider value={application.language}>
+      <TextScaleContext.Provider value={application.textScale}>
+        <GatewayContext.Provider value={application.gatewayServices}>
+          <SessionContext.Provider value={application.keeper}>
+            <CertificatesContext.Provider value={application.certificates}>
+              <PresentationContext.Provider value={application.presentations}>
+                <VerificationContext.Provider value={application.verification}>
+                  <AbovePageContext.Provider value={DEMO_BAR ? <DemoBar /> : null}>
+                    {children}
+                  </AbovePageContext.Provider>
+                </VerificationContext.Provider>
+              </PresentationContext.Provider>
+            </CertificatesContext.Provider>
+          </SessionContext.Provider>
+        </GatewayContext.Provider>
+      </TextScaleContext.Provider>
+    </LanguageContext.Provider>
   )
 }

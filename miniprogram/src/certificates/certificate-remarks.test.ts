@@ -4,7 +4,7 @@ import { certificate, vehicle } from './testing/certificate.ts'
 
 const NOW = Date.parse('2026-11-23T08:00:00Z')
 const words = (one: Parameters<typeof certificateRemarks>[0]) =>
-  certificateRemarks(one, NOW).map((remark) => remark.words)
+  certificateRemarks(one, NOW, 'zh').map((remark) => remark.words)
 
 describe('what a holder is reminded of', () => {
   it('is the end of a certificate within thirty days, today included', () => {
@@ -20,7 +20,7 @@ describe('what a holder is reminded of', () => {
     expect(words(vehicle({ status: 'SUSPENDED', statusReason: 'administrative-penalty' }))).toEqual(['因行政处罚'])
   })
   it('is not urgent when it only tells until when one may show it', () => {
-    const [remark] = certificateRemarks(vehicle({ relation: 'authorised', authorisedUntil: '2027-11-21' }), NOW)
+    const [remark] = certificateRemarks(vehicle({ relation: 'authorised', authorisedUntil: '2027-11-21' }), NOW, 'zh')
     expect(remark).toEqual({ words: '可代为出示到 2027年11月21日', urgent: false })
   })
 })

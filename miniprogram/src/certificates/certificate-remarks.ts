@@ -1,5 +1,6 @@
 import type { OwnCertificate } from 'shared-types/contracts/certificates.ts'
-import { daysUntil } from '../design/date-words.ts'
+import { dateWords, daysUntil } from '../design/date-words.ts'
+import type { Language } from '../design/language.ts'
 import { STATUS_REASON_TEXTS } from '../design/texts/certificates.ts'
 import { WALLET_TEXTS } from '../design/texts/wallet.ts'
 
@@ -13,20 +14,26 @@ export interface CertificateRemark {
 }
 
 /** 提醒: what a holder should know about one certificate, most urgent first. */
-export function certificateRemarks(certificate: OwnCertificate, nowMs: number): readonly CertificateRemark[] {
+export function certificateRemarks(
+  certificate: OwnCertificate,
+  nowMs: number,
+  language: Language,
+): readonly CertificateRemark[] {
+  const texts = WALLET_TEXTS[language]
   const { status, statusReason, validTo, reviewedUntil, authorisedUntil } = certificate
   const remarks: CertificateRemark[] = []
   const urgent = (words: string) => remarks.push({ words, urgent: true })
-  if (status !== 'VALID' && statusReason) urgent(STATUS_REASON_TEXTS[statusReason])
+  if (status !== 'VALID' && statusReason) urgent(STATUS_REASON_TEXTS[language][statusReason])
   const left = validTo === undefined ? undefined : daysUntil(validTo, nowMs)
   if (status === 'VALID' && left !== undefined && left >= 0 && left <= NEAR_END_DAYS) {
-    urgent(WALLET_TEXTS.expiresSoon(left))
+    urgent(texts.expiresSoon(left))
   }
   const reviewLeft = reviewedUntil === undefined ? undefined : daysUntil(reviewedUntil, nowMs)
   if (reviewedUntil !== undefined && reviewLeft !== undefined && reviewLeft < 0) {
-    urgent(WALLET_TEXTS.reviewDue(reviewedUntil, nowMs))
+    urgent(texts.reviewDue(dateWords(reviewedUntil, nowMs, language)))
   }
-  if (authorisedUntil !== undefined)
-    remarks.push({ words: WALLET_TEXTS.authorisedUntil(authorisedUntil, nowMs), urgent: false })
+  if (authorisedUntil !== undefined) {
+    remarks.push({ words: texts.authorisedUntil(dateWords(authorisedUntil, nowMs, language)), urgent: false })
+  }
   return remarks
 }

@@ -11,12 +11,13 @@ describe('the fields of a certificate', () => {
     expect([...FIELD_ORDER].sort()).toEqual([...CERTIFICATE_FIELDS].sort())
   })
   it('that were withheld are simply absent', () => {
-    expect(fieldLines(certificate({ holderName: '林*' }), NOW).map(({ key }) => key)).toEqual(['holderName'])
+    expect(fieldLines(certificate({ holderName: '林*' }), NOW, 'zh').map(({ key }) => key)).toEqual(['holderName'])
   })
   it('are read in words, not in codes', () => {
     const lines = fieldLines(
       vehicle({ plateColor: 2, scope: ['02000'], validTo: '2029-08-01', issuingDivision: '330106' }),
       NOW,
+      'zh',
     )
     expect(valueOf('plateNumber', lines)).toBe('浙A·12345')
     expect(valueOf('plateColor', lines)).toBe('黄色')
@@ -26,7 +27,7 @@ describe('the fields of a certificate', () => {
     expect(valueOf('issuingDivision', lines)).toBe('浙江')
   })
   it('with a code that is not in the list show the code itself', () => {
-    expect(valueOf('categories', fieldLines(certificate({ categories: ['02001', '99999'] }), NOW))).toBe(
+    expect(valueOf('categories', fieldLines(certificate({ categories: ['02001', '99999'] }), NOW, 'zh'))).toBe(
       '货运驾驶员、99999',
     )
   })
@@ -36,12 +37,12 @@ describe('the fields of a certificate', () => {
       sex: '1',
       treatments: { identityNumber: 'mask:identity-number', sex: 'clear' },
     })
-    const lines = fieldLines(masked, NOW)
+    const lines = fieldLines(masked, NOW, 'zh')
     expect(lines.find(({ key }) => key === 'identityNumber')?.why).toContain('一部分')
     expect(lines.find(({ key }) => key === 'sex')?.why).toBeUndefined()
   })
   it('of an unknown treatment are not explained wrongly', () => {
-    expect(whyNotInFull('masquerade')).toBeUndefined()
-    expect(whyNotInFull('generalise:province')).toContain('大概')
+    expect(whyNotInFull('masquerade', 'zh')).toBeUndefined()
+    expect(whyNotInFull('generalise:province', 'zh')).toContain('大概')
   })
 })

@@ -1,6 +1,7 @@
 import type { ReleasedCertificate } from 'shared-types/contracts/released-certificate.ts'
 import type { CertificateField } from 'shared-types/vocabulary/certificate-fields.ts'
 import type { FieldLine } from '../design/components/field-list.tsx'
+import type { Language } from '../design/language.ts'
 import { FIELD_TEXTS, TREATMENT_FAMILIES, TREATMENT_TEXTS } from '../design/texts/certificates.ts'
 import { fieldValueWords } from './field-value-words.ts'
 
@@ -42,22 +43,22 @@ export const FIELD_ORDER: readonly CertificateField[] = [
 const BIG_FIELDS: readonly CertificateField[] = ['plateNumber', 'number', 'holderName']
 
 /** Why a field is not shown in full: from `mask:<rule>`, `generalise:<rule>` and so on; nothing when it is. */
-export function whyNotInFull(treatment: string | undefined): string | undefined {
+export function whyNotInFull(treatment: string | undefined, language: Language): string | undefined {
   const family = TREATMENT_FAMILIES.find((known) => treatment === known || treatment?.startsWith(`${known}:`))
-  return family && TREATMENT_TEXTS[family]
+  return family && TREATMENT_TEXTS[language][family]
 }
 
 /** 字段行: the released fields of a certificate in reading order, with why one is not shown in full. */
-export function fieldLines(certificate: ReleasedCertificate, nowMs: number): readonly FieldLine[] {
+export function fieldLines(certificate: ReleasedCertificate, nowMs: number, language: Language): readonly FieldLine[] {
   return FIELD_ORDER.flatMap((field) => {
     // photos are pictures and join with their own issue; no text can stand for one
-    const value = field === 'photo' ? undefined : fieldValueWords(field, certificate[field], nowMs)
+    const value = field === 'photo' ? undefined : fieldValueWords(field, certificate[field], nowMs, language)
     if (value === undefined) return []
-    const why = whyNotInFull(certificate.treatments[field])
+    const why = whyNotInFull(certificate.treatments[field], language)
     return [
       {
         key: field,
-        label: FIELD_TEXTS[field],
+        label: FIELD_TEXTS[language][field],
         value,
         big: BIG_FIELDS.includes(field) && !value.includes('*'),
         ...(why ? { why } : {}),

@@ -3,7 +3,7 @@ import { groupCertificates } from './group-certificates.ts'
 import { certificate, vehicle } from './testing/certificate.ts'
 
 const headings = (list: Parameters<typeof groupCertificates>[0]) =>
-  groupCertificates(list).map(({ heading }) => heading)
+  groupCertificates(list, 'zh').map(({ heading }) => heading)
 
 describe('the wallet', () => {
   it('puts a driver’s own qualification before the vehicles that are shown for a company', () => {
@@ -22,6 +22,6 @@ describe('the wallet', () => {
   })
   it('loses no certificate', () => {
     const list = [vehicle(), vehicle({ certificateId: 'b' }), certificate()]
-    expect(groupCertificates(list).flatMap(({ certificates }) => certificates)).toHaveLength(3)
+    expect(groupCertificates(list, 'zh').flatMap(({ certificates }) => certificates)).toHaveLength(3)
   })
 })

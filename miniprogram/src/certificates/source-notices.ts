@@ -1,21 +1,24 @@
 import type { Source } from 'shared-types/contracts/certificates.ts'
-import { isProvinceCode, PROVINCES } from 'shared-types/vocabulary/provinces.ts'
+import { isProvinceCode } from 'shared-types/vocabulary/provinces.ts'
 import { momentWords } from '../design/date-words.ts'
+import type { Language } from '../design/language.ts'
+import { PROVINCE_TEXTS } from '../design/texts/field-values.ts'
 import { WALLET_TEXTS } from '../design/texts/wallet.ts'
 
 /** 省份简称 of a two-digit code; the code itself when it is none of ours. */
-export function provinceName(code: string): string {
-  return isProvinceCode(code) ? PROVINCES[code] : code
+export function provinceName(code: string, language: Language): string {
+  return isProvinceCode(code) ? PROVINCE_TEXTS[language][code] : code
 }
 
 /** 数据源提示: one sentence for each province that did not answer now. */
-export function sourceNotices(sources: readonly Source[], nowMs: number): readonly string[] {
+export function sourceNotices(sources: readonly Source[], nowMs: number, language: Language): readonly string[] {
+  const texts = WALLET_TEXTS[language]
   return sources.flatMap(({ province, state, asOf }) => {
     if (state === 'ok') return []
-    const name = provinceName(province)
+    const name = provinceName(province, language)
     return state === 'stale'
-      ? [WALLET_TEXTS.sourceStale(name, momentWords(Date.parse(asOf), nowMs))]
-      : [WALLET_TEXTS.sourceUnavailable(name)]
+      ? [texts.sourceStale(name, momentWords(Date.parse(asOf), nowMs, language))]
+      : [texts.sourceUnavailable(name)]
   })
 }
 

@@ -16,7 +16,7 @@ const offer: Delegation = {
 
 describe('an authorisation to show a vehicle’s certificate', () => {
   it('reads as the company’s request, with its days', () => {
-    expect(delegationSentence(offer, NOW)).toBe('示例运输请您代为出示浙A·12345的道路运输证，8月1日到8月7日。')
+    expect(delegationSentence(offer, NOW, 'zh')).toBe('示例运输请您代为出示浙A·12345的道路运输证，8月1日到8月7日。')
   })
   it('can be taken or refused by the driver, and only taken back by the company', () => {
     expect(delegationActions(offer)).toEqual(['accept', 'refuse'])
@@ -25,6 +25,6 @@ describe('an authorisation to show a vehicle’s certificate', () => {
   })
   it('that has ended can only be read', () => {
     expect(delegationActions({ ...offer, state: 'ended' })).toEqual([])
-    expect(delegationSentence({ ...offer, state: 'ended' }, NOW)).toContain('不再带它')
+    expect(delegationSentence({ ...offer, state: 'ended' }, NOW, 'zh')).toContain('不再带它')
   })
 })

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { networkState } from '@platform/network.ts'
 import { useEffect, useState } from 'react'
+import { useLanguage } from '../design/language.ts'
 import { PAGES } from '../design/page-addresses.ts'
 import { pressable } from '../design/pressable.ts'
 import { DEMO_TEXTS } from '../design/texts/demo.ts'
@@ -25,6 +26,8 @@ function atHome(): boolean {
 
 /** 演示条: changes the person without signing anybody out. Built into the H5 preview only. */
 export function DemoBar() {
+  const language = useLanguage()
+  const texts = DEMO_TEXTS[language]
   const { gateway } = useGateway()
   const keeper = useSessionKeeper()
   const { account } = useSession()
@@ -43,9 +46,9 @@ export function DemoBar() {
   return (
     <View className="demo-bar">
       <View className="demo-bar-line">
-        <Text>{DEMO_TEXTS.title}</Text>
-        <Text id="demo-network">{online ? DEMO_TEXTS.online : DEMO_TEXTS.offline}</Text>
-        {failure ? <Text id="demo-failure">{`${DEMO_TEXTS.failed}：${FAILURE_TEXTS[failure].title}`}</Text> : null}
+        <Text>{texts.title}</Text>
+        <Text id="demo-network">{online ? texts.online : texts.offline}</Text>
+        {failure ? <Text id="demo-failure">{texts.failed(FAILURE_TEXTS[language][failure].title)}</Text> : null}
       </View>
       <View className="demo-bar-personas">
         {PERSONAS.map((persona) => (
@@ -53,10 +56,10 @@ export function DemoBar() {
             key={persona}
             id={`persona-${persona}`}
             className={`demo-bar-persona ${persona === account ? 'demo-bar-persona-current' : ''}`}
-            {...pressable(DEMO_TEXTS.personas[persona])}
+            {...pressable(texts.personas[persona])}
             onClick={() => void become(persona)}
           >
-            {DEMO_TEXTS.personas[persona]}
+            {texts.personas[persona]}
           </View>
         ))}
       </View>

@@ -12,7 +12,7 @@ export const PERSONAS = [
   'inspector',
   'inspector33b',
   'inspector51',
-] as const satisfies readonly (keyof typeof DEMO_TEXTS.personas)[]
+] as const satisfies readonly (keyof typeof DEMO_TEXTS.zh.personas)[]
 export type Persona = (typeof PERSONAS)[number]
 
 /** The persona of an account, when it is one. */

@@ -24,7 +24,7 @@ describe('what the other side will see', () => {
     const facts = attested(new Uint8Array(16), { entries: [tractor, person] })
     const kept = { attestation: attestationText(facts), seed: '', chainLength: 720, notBefore: START, steps: 720 }
     const read = attestedOf(kept)
-    expect(read && attestedFacts(read)).toBe('林*、货运驾驶员、浙A·12345、有效')
+    expect(read && attestedFacts(read, 'zh')).toBe('林*、货运驾驶员、浙A·12345、有效')
   })
   it('is not guessed when the kept code is damaged', () => {
     expect(attestedOf({ attestation: 'AA', seed: '', chainLength: 720, notBefore: START, steps: 720 })).toBeUndefined()

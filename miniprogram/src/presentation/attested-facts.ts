@@ -3,7 +3,9 @@ import { ENTRY_FIELDS } from 'shared-types/presentation-code/attestation.ts'
 import { decodeBase64url } from 'shared-types/presentation-code/base64url.ts'
 import { decodeAttested } from 'shared-types/presentation-code/decode-attested.ts'
 import { decodeAttestation } from 'shared-types/presentation-code/encode-attestation.ts'
-import { qualificationCategoryLabel } from 'shared-types/vocabulary/qualification-categories.ts'
+import type { Language } from '../design/language.ts'
+import { CODE_LIST_TEXTS } from '../design/texts/code-lists.ts'
+import { PARTS_TEXTS } from '../design/texts/parts.ts'
 import { SHOW_TEXTS } from '../design/texts/show.ts'
 import { plateInGroups } from '../design/plate-look.ts'
 import type { ReadyCode } from './ready-code.ts'
@@ -16,7 +18,7 @@ export function attestedOf(code: ReadyCode): Attested | undefined {
 }
 
 /** 码里写了什么, of one certificate: a vehicle by its plate, a person by name, trade and last digits, else the company. */
-function entryFacts({ fields }: AttestedEntry): readonly string[] {
+function entryFacts({ fields }: AttestedEntry, language: Language): readonly string[] {
   const text = (field: number) => {
     const value = fields.get(field)
     return typeof value === 'string' ? value : undefined
@@ -27,13 +29,14 @@ function entryFacts({ fields }: AttestedEntry): readonly string[] {
   const tail = text(ENTRY_FIELDS.identityNumberTail)
   return [
     text(ENTRY_FIELDS.holderName) ?? text(ENTRY_FIELDS.companyName) ?? '',
-    ...trades.map((code) => qualificationCategoryLabel(code) ?? code),
-    tail === undefined ? '' : SHOW_TEXTS.tail(tail),
+    ...trades.map((code) => CODE_LIST_TEXTS[language].qualificationCategory(code) ?? code),
+    tail === undefined ? '' : SHOW_TEXTS[language].tail(tail),
   ].filter((part) => part !== '')
 }
 
 /** 对方会看到: what the other side reads in the code itself, the person first (kinds 7 to 9), joined for one line. */
-export function attestedFacts({ entries }: Attested): string {
+export function attestedFacts({ entries }: Attested, language: Language): string {
   const personFirst = [...entries].sort((one, other) => Number(other.kind >= 7) - Number(one.kind >= 7))
-  return [...personFirst.flatMap(entryFacts), SHOW_TEXTS.valid].join('、')
+  const facts = personFirst.flatMap((entry) => entryFacts(entry, language))
+  return [...facts, SHOW_TEXTS[language].valid].join(PARTS_TEXTS[language].listMark)
 }

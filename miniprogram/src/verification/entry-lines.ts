@@ -4,6 +4,7 @@ import type { CertificateField } from 'shared-types/vocabulary/certificate-field
 import { fieldValueWords } from '../certificates/field-value-words.ts'
 import type { FieldLine } from '../design/components/field-list.tsx'
 import { dateWords } from '../design/date-words.ts'
+import type { Language } from '../design/language.ts'
 import { FIELD_TEXTS } from '../design/texts/certificates.ts'
 import { ENTRY_TEXTS } from '../design/texts/entries.ts'
 
@@ -33,32 +34,34 @@ export function validToOf({ validToDay }: AttestedEntry): string | undefined {
   return validToDay === NO_END || validToDay === NOT_TOLD ? undefined : dateOfDayNumber(validToDay)
 }
 
-function valueWords(field: number, value: EntryValue, nowMs: number): string | undefined {
+function valueWords(field: number, value: EntryValue, nowMs: number, language: Language): string | undefined {
   if (value instanceof Uint8Array) return undefined
   const named = NAMED[field]
-  if (named) return fieldValueWords(named, value, nowMs)
-  if (field === ENTRY_FIELDS.relation) return ENTRY_TEXTS.relations[Number(value)] ?? String(value)
+  if (named) return fieldValueWords(named, value, nowMs, language)
+  if (field === ENTRY_FIELDS.relation) return ENTRY_TEXTS[language].relations[Number(value)] ?? String(value)
   if (field === ENTRY_FIELDS.validFromDay || field === ENTRY_FIELDS.authorisedUntilDay) {
-    return dateWords(dateOfDayNumber(Number(value)) ?? String(value), nowMs)
+    return dateWords(dateOfDayNumber(Number(value)) ?? String(value), nowMs, language)
   }
   return String(value)
 }
 
-function labelOf(field: number): string {
+function labelOf(field: number, language: Language): string {
   const named = NAMED[field]
-  return (named && FIELD_TEXTS[named]) ?? ENTRY_TEXTS.labels[field] ?? ENTRY_TEXTS.other
+  return (named && FIELD_TEXTS[language][named]) ?? ENTRY_TEXTS[language].labels[field] ?? ENTRY_TEXTS[language].other
 }
 
 /** 码里的字段行: every text or number of an entry; a field this version does not know is shown as "other". */
-export function entryLines(entry: AttestedEntry, nowMs: number): readonly FieldLine[] {
+export function entryLines(entry: AttestedEntry, nowMs: number, language: Language): readonly FieldLine[] {
   const lines = [...entry.fields].flatMap(([field, value]): readonly FieldLine[] => {
-    const words = valueWords(field, value, nowMs)
+    const words = valueWords(field, value, nowMs, language)
     return words === undefined
       ? []
-      : [{ key: `entry-${field}`, label: labelOf(field), value: words, big: BIG.includes(field) }]
+      : [{ key: `entry-${field}`, label: labelOf(field, language), value: words, big: BIG.includes(field) }]
   })
   const validTo = validToOf(entry)
   const end =
-    validTo === undefined ? [] : [{ key: 'validTo', label: FIELD_TEXTS.validTo, value: dateWords(validTo, nowMs) }]
+    validTo === undefined
+      ? []
+      : [{ key: 'validTo', label: FIELD_TEXTS[language].validTo, value: dateWords(validTo, nowMs, language) }]
   return [...lines, ...end]
 }

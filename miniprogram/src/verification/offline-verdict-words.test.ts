@@ -16,7 +16,7 @@ describe('a verdict of the phone itself in words', () => {
       attested: facts(),
       listIssuedAt: START - 3600,
     } as const
-    const { word, grounds, age, offline } = offlineVerdictWords(verdict, NOW)
+    const { word, grounds, age, offline } = offlineVerdictWords(verdict, NOW, 'zh')
     expect(word).toBe('通过（没联网）')
     expect(grounds[0]).toContain('没联网')
     expect(age).toMatch(/^名单是.*证照状态是.*的$/)
@@ -24,7 +24,7 @@ describe('a verdict of the phone itself in words', () => {
   })
   it('shows a field it does not know as "other"', () => {
     const verdict = { conclusion: 'pass', about: null, reasons: [], attested: facts({ entries: [expired] }) } as const
-    const [certificate] = offlineVerdictWords(verdict, NOW).certificates
+    const [certificate] = offlineVerdictWords(verdict, NOW, 'zh').certificates
     expect(certificate?.lines.find(({ key }) => key === 'entry-200')).toMatchObject({ label: '其他', value: '新字段' })
   })
   it('dates the end of a certificate that expired', () => {
@@ -35,10 +35,10 @@ describe('a verdict of the phone itself in words', () => {
       reasons,
       attested: facts({ entries: [expired] }),
     } as const
-    expect(offlineVerdictWords(verdict, NOW).grounds).toEqual(['这本道路运输证2024年10月4日过期了。'])
+    expect(offlineVerdictWords(verdict, NOW, 'zh').grounds).toEqual(['这本道路运输证2024年10月4日过期了。'])
   })
   it('of a forgery shows no certificate', () => {
     const verdict = { conclusion: 'fail', about: 'code', reasons: ['bad-signature'] } as const
-    expect(offlineVerdictWords(verdict, NOW)).toMatchObject({ word: '这个码是假的', certificates: [] })
+    expect(offlineVerdictWords(verdict, NOW, 'zh')).toMatchObject({ word: '这个码是假的', certificates: [] })
   })
 })

@@ -2,10 +2,13 @@ import type { ReleasedCertificate } from 'shared-types/contracts/released-certif
 import type { Verification } from 'shared-types/contracts/verifications.ts'
 import type { Reason } from 'shared-types/vocabulary/reasons.ts'
 import { fieldLines } from '../certificates/field-lines.ts'
+import { titleInWords } from '../certificates/title-in-words.ts'
 import { momentWords } from '../design/date-words.ts'
+import type { Language } from '../design/language.ts'
+import { STATUS_FORMS } from '../design/status-forms.ts'
 import { STATUS_TEXTS } from '../design/texts/certificates.ts'
 import { REASON_TEXTS } from '../design/texts/reasons.ts'
-import { VERIFY_TEXTS } from '../design/texts/verify.ts'
+import { VERDICT_TEXTS } from '../design/texts/verify.ts'
 import { personFirst } from './person-first.ts'
 import { certificateSentence, type SentenceFacts } from './certificate-sentence.ts'
 import { verdictForm, verdictHint } from './verdict-form.ts'
@@ -19,41 +22,46 @@ export function reasonSentences(
   reasons: readonly Reason[],
   certificates: readonly SentenceFacts[],
   nowMs: number,
+  language: Language,
 ): readonly string[] {
-  const own = certificates.flatMap((facts) => certificateSentence(facts, nowMs) ?? [])
+  const own = certificates.flatMap((facts) => certificateSentence(facts, nowMs, language) ?? [])
   const told = own.length > 0 ? reasons.filter((reason) => !TOLD_BY_CERTIFICATE.includes(reason)) : reasons
-  return [...new Set([...own, ...told.map((reason) => REASON_TEXTS[reason])])]
+  return [...new Set([...own, ...told.map((reason) => REASON_TEXTS[language][reason])])]
 }
 
-function certificateOf(certificate: ReleasedCertificate, index: number, nowMs: number): VerdictCertificate {
+function certificateOf(
+  certificate: ReleasedCertificate,
+  index: number,
+  nowMs: number,
+  language: Language,
+): VerdictCertificate {
   return {
     key: `${index}-${certificate.kind}`,
-    title: certificate.title,
-    tag: STATUS_TEXTS[certificate.status],
-    lines: fieldLines(certificate, nowMs),
+    title: titleInWords(certificate, language),
+    tag: { form: STATUS_FORMS[certificate.status], word: STATUS_TEXTS[language][certificate.status] },
+    lines: fieldLines(certificate, nowMs, language),
   }
 }
 
 /** 联网结论: the gateway's answer in words. */
-export function onlineVerdict(answer: Verification, inspector: boolean, nowMs: number): Verdict {
-  const { form, word, kind } = verdictForm(answer.conclusion, answer.about, answer.reasons)
-  const moment = momentWords(Date.parse(answer.asOf), nowMs)
-  const passGrounds = [
-    answer.stale ? VERIFY_TEXTS.groundStale(moment) : VERIFY_TEXTS.groundOnline,
-    VERIFY_TEXTS.lookAtPerson,
-  ]
-  const sentences = reasonSentences(answer.reasons, answer.certificates, nowMs)
+export function onlineVerdict(answer: Verification, inspector: boolean, nowMs: number, language: Language): Verdict {
+  const texts = VERDICT_TEXTS[language]
+  const { form, kind } = verdictForm(answer.conclusion, answer.about, answer.reasons)
+  const moment = momentWords(Date.parse(answer.asOf), nowMs, language)
+  const passGrounds = [answer.stale ? texts.groundStale(moment) : texts.groundOnline, texts.lookAtPerson]
+  const facts = answer.certificates.map((one) => ({ ...one, title: titleInWords(one, language) }))
+  const sentences = reasonSentences(answer.reasons, facts, nowMs, language)
   return {
     form,
-    word,
+    word: texts.words[kind],
     grounds: kind === 'pass' ? [...passGrounds, ...sentences] : sentences,
-    age: VERIFY_TEXTS.age(moment),
+    age: texts.age(moment),
     certificates: personFirst(answer.certificates).map((certificate, index) =>
-      certificateOf(certificate, index, nowMs),
+      certificateOf(certificate, index, nowMs, language),
     ),
     receiptId: answer.receiptId,
     offline: false,
-    ...verdictHint(kind),
-    ...(answer.certificates.length > 0 ? { why: inspector ? VERIFY_TEXTS.whyInspector : VERIFY_TEXTS.whyPublic } : {}),
+    ...verdictHint(kind, language),
+    ...(answer.certificates.length > 0 ? { why: inspector ? texts.whyInspector : texts.whyPublic } : {}),
   }
 }

@@ -3,12 +3,14 @@ import { useState } from 'react'
 import { Button } from '../design/components/button.tsx'
 import { Notice } from '../design/components/notice.tsx'
 import { TextInput } from '../design/components/text-input.tsx'
-import { VERIFY_TEXTS } from '../design/texts/verify.ts'
+import { useTexts } from '../design/language.ts'
+import { SCAN_TEXTS } from '../design/texts/verify.ts'
 import type { ScanState } from './use-scan.ts'
 import { LONGEST_CODE_TEXT } from './verification-api.ts'
 
 /** 扫码面板: camera where there is one, a picture, or the code's text; `hint` says what may be scanned here. */
 export function ScanPanel({ scan, hint }: { readonly scan: ScanState; readonly hint: string }) {
+  const texts = useTexts(SCAN_TEXTS)
   const [text, setText] = useState('')
   const [empty, setEmpty] = useState(false)
   const { camera, picture } = scan.ways
@@ -24,7 +26,7 @@ export function ScanPanel({ scan, hint }: { readonly scan: ScanState; readonly h
         <Button
           id="scan-camera"
           look="primary"
-          label={VERIFY_TEXTS.scanCamera}
+          label={texts.camera}
           busy={scan.busy}
           onPress={() => void scan.run(camera)}
         />
@@ -33,22 +35,22 @@ export function ScanPanel({ scan, hint }: { readonly scan: ScanState; readonly h
         <Button
           id="scan-upload"
           look={camera ? 'secondary' : 'primary'}
-          label={VERIFY_TEXTS.scanPicture}
+          label={texts.picture}
           busy={scan.busy}
           onPress={() => void scan.run(picture)}
         />
       ) : null}
-      {scan.failure ? <Notice id="scan-failure" tone="doubt" words={VERIFY_TEXTS.failures[scan.failure]} /> : null}
+      {scan.failure ? <Notice id="scan-failure" tone="doubt" words={texts.failures[scan.failure]} /> : null}
       <TextInput
         id="scan-input"
         kind="area"
-        label={VERIFY_TEXTS.typed}
+        label={texts.typed}
         value={text}
         longest={LONGEST_CODE_TEXT}
         onChange={setText}
       />
-      {empty ? <Notice tone="doubt" words={VERIFY_TEXTS.typedEmpty} /> : null}
-      <Button id="scan-typed" label={VERIFY_TEXTS.typedAgree} onPress={takeText} />
+      {empty ? <Notice tone="doubt" words={texts.typedEmpty} /> : null}
+      <Button id="scan-typed" label={texts.typedAgree} onPress={takeText} />
     </View>
   )
 }

@@ -1,15 +1,15 @@
 import type { Conclusion, ConclusionSubject } from 'shared-types/vocabulary/conclusions.ts'
 import type { Reason } from 'shared-types/vocabulary/reasons.ts'
 import type { ShapeForm } from '../design/components/shape.tsx'
-import { VERIFY_TEXTS } from '../design/texts/verify.ts'
+import type { Language } from '../design/language.ts'
+import { VERDICT_TEXTS } from '../design/texts/verify.ts'
 
 /** Reasons that speak of a forgery: red, although they are about the code. */
 const FORGED: readonly Reason[] = ['bad-signature', 'bad-link', 'unofficial-link']
 
-/** 四种样子: shape and word of a conclusion. */
+/** 四种样子: shape of a conclusion, and the kind by which its words are found. */
 export interface VerdictForm {
   readonly form: ShapeForm
-  readonly word: string
   readonly kind: 'pass' | 'doubt' | 'fail' | 'unusable' | 'forged'
 }
 
@@ -19,26 +19,16 @@ export function verdictForm(
   about: ConclusionSubject | null,
   reasons: readonly Reason[],
 ): VerdictForm {
-  const { words } = VERIFY_TEXTS
-  if (conclusion === 'pass') return { form: 'pass', word: words.pass, kind: 'pass' }
-  if (conclusion === 'doubt') return { form: 'doubt', word: words.doubt, kind: 'doubt' }
-  if (about !== 'code') return { form: 'fail', word: words.fail, kind: 'fail' }
+  if (conclusion === 'pass') return { form: 'pass', kind: 'pass' }
+  if (conclusion === 'doubt') return { form: 'doubt', kind: 'doubt' }
+  if (about !== 'code') return { form: 'fail', kind: 'fail' }
   const forged = reasons.some((reason) => FORGED.includes(reason))
-  return forged
-    ? { form: 'fail', word: words.forged, kind: 'forged' }
-    : { form: 'unusable', word: words.unusable, kind: 'unusable' }
+  return forged ? { form: 'fail', kind: 'forged' } : { form: 'unusable', kind: 'unusable' }
 }
 
-const HINTS: Readonly<Record<VerdictForm['kind'], string | undefined>> = {
-  pass: undefined,
-  forged: undefined,
-  doubt: VERIFY_TEXTS.doubtNext,
-  fail: VERIFY_TEXTS.failNext,
-  unusable: VERIFY_TEXTS.notAgainstPerson,
-}
+const HINTS = { doubt: 'doubtNext', fail: 'failNext', unusable: 'notAgainstPerson' } as const
 
 /** 接下来怎么办: what may be done after each kind of verdict; nothing to add to a pass or a forgery. */
-export function verdictHint(kind: VerdictForm['kind']): { readonly hint?: string } {
-  const hint = HINTS[kind]
-  return hint === undefined ? {} : { hint }
+export function verdictHint(kind: VerdictForm['kind'], language: Language): { readonly hint?: string } {
+  return kind === 'pass' || kind === 'forged' ? {} : { hint: VERDICT_TEXTS[language][HINTS[kind]] }
 }

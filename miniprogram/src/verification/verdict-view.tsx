@@ -4,17 +4,19 @@ import { FieldList } from '../design/components/field-list.tsx'
 import { Notice } from '../design/components/notice.tsx'
 import { StatusTag } from '../design/components/status-tag.tsx'
 import { VerdictPanel } from '../design/components/verdict-panel.tsx'
-import { VERIFY_TEXTS } from '../design/texts/verify.ts'
+import { useTexts } from '../design/language.ts'
+import { VERDICT_TEXTS } from '../design/texts/verify.ts'
 import type { Verdict } from './verdict.ts'
 
 /** 结论页面: word, grounds, age; then the certificates; then why these fields and no others. */
 export function VerdictView({ verdict }: { readonly verdict: Verdict }) {
+  const texts = useTexts(VERDICT_TEXTS)
   const { form, word, grounds, age, hint, certificates, why, receiptId } = verdict
   return (
     <View>
       <VerdictPanel form={form} word={word} grounds={grounds} age={age} />
       {hint ? <Notice words={hint} /> : null}
-      {certificates.length > 0 ? <View className="heading-section">{VERIFY_TEXTS.certificates}</View> : null}
+      {certificates.length > 0 ? <View className="heading-section">{texts.certificates}</View> : null}
       {certificates.map(({ key, title, tag, lines }) => (
         <Card key={key} id={`certificate-${key}`}>
           <View className="row">
@@ -26,8 +28,8 @@ export function VerdictView({ verdict }: { readonly verdict: Verdict }) {
           </View>
         </Card>
       ))}
-      {why ? <Notice title={VERIFY_TEXTS.why} words={why} /> : null}
-      {receiptId ? <Text className="words-soft">{VERIFY_TEXTS.receipt(receiptId)}</Text> : null}
+      {why ? <Notice title={texts.why} words={why} /> : null}
+      {receiptId ? <Text className="words-soft">{texts.receipt(receiptId)}</Text> : null}
     </View>
   )
 }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
+import { useTexts } from '../language.ts'
 import { PARTS_TEXTS } from '../texts/parts.ts'
 import { Button } from './button.tsx'
 
@@ -21,13 +22,14 @@ export function ConfirmSheet({
   onLeave,
   children,
 }: PropsWithChildren<ConfirmSheetProps>) {
+  const texts = useTexts(PARTS_TEXTS)
   return (
     <View className="confirm-back" onClick={onLeave}>
       <View className="confirm" onClick={(event) => event.stopPropagation()}>
         <View className="heading">{title}</View>
         {children}
         <Button id="confirm-agree" label={agree} look={danger ? 'danger' : 'primary'} onPress={onAgree} />
-        <Button id="confirm-leave" label={PARTS_TEXTS.leave} look="plain" onPress={onLeave} />
+        <Button id="confirm-leave" label={texts.leave} look="plain" onPress={onLeave} />
       </View>
     </View>
   )

@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components'
-import { drawsOwnTopBar } from '@platform/frame.ts'
+import { drawsOwnTopBar, tellPageTitle } from '@platform/frame.ts'
 import { useDidHide, useDidShow } from '@tarojs/taro'
-import { createContext, useContext, useState, type PropsWithChildren, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, useState, type PropsWithChildren, type ReactNode } from 'react'
+import { LANGUAGE_TAGS, useLanguage } from '../language.ts'
 import { useTextScale } from '../text-scale.ts'
+import { PARTS_TEXTS } from '../texts/parts.ts'
 import { TopBar } from './top-bar.tsx'
 
 /** What stands above every page: the demo bar of the preview, nothing in the product. */
@@ -32,6 +34,11 @@ export function PageShell({
   useDidShow(() => setOnShow(true))
   useDidHide(() => setOnShow(false))
   const scale = useTextScale()
+  const language = useLanguage()
+  const told = title ?? PARTS_TEXTS[language].appName
+  useEffect(() => {
+    if (onShow) tellPageTitle(told, LANGUAGE_TAGS[language])
+  }, [language, onShow, told])
   return (
     <View className={`page page-print-${Math.round(scale * 100)} ${paper ? 'page-paper' : ''}`}>
       {onShow ? above : null}

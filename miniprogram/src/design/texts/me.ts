@@ -1,80 +1,29 @@
-/** Words of 我的: who I am, binding, activation, authorisations, settings. */
-export const ME_TEXTS = {
-  tab: '我的',
-  welcomeTitle: '道路运输电子证照',
-  welcomeWords: '看证、亮证、验证，都在这里。免费。',
-  noticeTitle: '先说清楚我们用什么',
-  notice: [
-    '登录只用微信给的编号，不要手机号、头像、昵称。',
-    '绑定实名时用姓名、身份证号和验证码，只用来向发证机关核对。',
-    '证照内容每次现取，网关不存。没信号要亮的码存在这台手机里，退出就清掉。',
-    '谁看过、看了哪几项，都会记下来，您能查。',
-  ],
-  noticeBasis: '办证、亮证、路检是发证机关的法定职责，这里是告知，不是索要同意。',
-  signIn: '微信登录',
-  signInPreview: '这里是网页预览，没有微信。请在最上面的演示条里选一个人。',
-  signInFailed: '微信没给登录凭证。请检查网络再试。',
-  kinds: { public: '还没绑定实名', holder: '已绑定实名', inspector: '执法人员' },
-  bind: '绑定实名',
-  bindTitle: '绑定实名',
-  bindNotice:
-    '姓名和身份证号发给您的发证省份核对，验证码发到那里预留的手机号。我们不知道那个号码，也不把身份证号写进日志。',
-  name: '姓名',
-  idNumber: '身份证号',
-  idNumberWrong: '身份证号要 18 位，请再看一遍。',
-  nameMissing: '还没填姓名。',
-  sendCode: '发验证码',
-  codeSent: '如果这个人在发证省份有预留手机号，验证码已经发过去了。',
-  code: '验证码（6 位）',
-  codeWrong: '验证码是 6 位数字。',
-  bindAgree: '绑定',
-  bound: (name: string) => `绑好了，${name}。`,
-  codeAgain: '没收到？再发一次',
-  activate: '执法人员激活',
-  activateHint: '单位管理员给了激活码才用得上。',
-  agencyCode: '机构代码',
-  badgeNumber: '执法证号',
-  activationCode: '激活码',
-  activateMissing: '三样都要填。机构代码和证号只有数字和大写字母。',
-  activateAgree: '激活',
-  activated: '激活好了。现在可以核验。',
-  textSize: '字号',
-  textSizes: { '1': '标准', '1.25': '大', '1.5': '特大' },
-  delegations: '授权亮证',
-  delegationsNone: '没有授权。',
-  received: '请我代为出示的',
-  given: '我们请别人代为出示的',
-  signOut: '退出登录',
-  signOutTitle: '要退出登录吗？',
-  signOutWords: '这台手机里备好的码会清掉，正在亮的码也会失效。下次要重新登录。',
-  signOutOffline: '没信号，退不干净：码已从这台手机清掉，有信号时请再退一次。',
-  about: '演示版。人、车、公司都是编的。',
-} as const
+import { inLanguages } from '../language.ts'
 
-/** Words of authorisations 授权亮证; the certificate stays the company's, so nothing here speaks of lending. */
-export const DELEGATION_TEXTS = {
-  offer: (company: string, plate: string, from: string, to: string) =>
-    `${company}请您代为出示${plate}的道路运输证，${from}到${to}。`,
-  accepted: (company: string, plate: string, to: string) => `您可以代为出示${company} ${plate}的道路运输证，到${to}。`,
-  receivedEnded: (company: string, plate: string) => `${company} ${plate}的授权已结束，您亮证时不再带它。`,
-  given: (driver: string, plate: string, from: string, to: string) =>
-    `请${driver}代为出示${plate}的道路运输证，${from}到${to}。`,
-  accept: '收下',
-  refuse: '不是我',
-  refuseTitle: '不是您？',
-  refuseWords: '谢绝后，对方不会知道您是谁，这条授权作废。',
-  refuseAgree: '不是我，谢绝',
-  giveUp: '不再代为出示',
-  giveUpTitle: '不再代为出示这辆车的证？',
-  giveUpWords: '之后您亮证时不再带它。证照还是公司的。',
-  takeBack: '收回',
-  takeBackTitle: '要收回这条授权吗？',
-  takeBackWords: '对方亮证时不再带这辆车的证。几分钟内生效；没信号的手机，最晚到备好的码用完。',
-  states: {
-    received: { offered: '等您收下', accepted: '已收下', ended: '已结束' },
-    given: { offered: '等对方收下', accepted: '对方已收下', ended: '已结束' },
+/** Words of 我的: who I am, settings, sign-out. */
+export const ME_TEXTS = inLanguages({
+  zh: {
+    kinds: { public: '还没绑定实名', holder: '已绑定实名', inspector: '执法人员' },
+    language: '语言',
+    textSize: '字号',
+    textSizes: { '1': '标准', '1.25': '大', '1.5': '特大' },
+    signOut: '退出登录',
+    signOutTitle: '要退出登录吗？',
+    signOutWords: '这台手机里备好的码会清掉，正在亮的码也会失效。下次要重新登录。',
+    signOutOffline: '没信号，退不干净：码已从这台手机清掉，有信号时请再退一次。',
+    about: '演示版。人、车、公司都是编的。',
   },
-  someCompany: '一家公司',
-  someDriver: '一位驾驶员',
-  someVehicle: '一辆车',
-} as const
+  en: {
+    kinds: { public: 'Real name not bound yet', holder: 'Real name bound', inspector: 'Enforcement officer' },
+    language: 'Language',
+    textSize: 'Size of print',
+    textSizes: { '1': 'Normal', '1.25': 'Large', '1.5': 'Larger' },
+    signOut: 'Sign out',
+    signOutTitle: 'Sign out?',
+    signOutWords:
+      'Codes kept on this phone are cleared, and a code on show stops working. Next time you sign in again.',
+    signOutOffline:
+      'No network, so this is not complete: the codes are cleared from this phone. Sign out again when there is a signal.',
+    about: 'Demonstration. People, vehicles and companies are made up.',
+  },
+})

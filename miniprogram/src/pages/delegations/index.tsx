@@ -6,37 +6,23 @@ import { ConfirmSheet } from '../../design/components/confirm-sheet.tsx'
 import { Notice } from '../../design/components/notice.tsx'
 import { PageShell } from '../../design/components/page-shell.tsx'
 import { Skeleton } from '../../design/components/skeleton.tsx'
+import { useLanguage } from '../../design/language.ts'
 import { FAILURE_TEXTS } from '../../design/texts/failures.ts'
-import { DELEGATION_TEXTS, ME_TEXTS } from '../../design/texts/me.ts'
+import { DELEGATION_TEXTS } from '../../design/texts/delegations.ts'
 import type { DelegationAction } from '../../delegation/delegation-words.ts'
 import { useDelegations } from '../../delegation/use-delegations.ts'
 import { DelegationCard } from './delegation-card.tsx'
 
-const QUESTIONS = {
-  refuse: {
-    title: DELEGATION_TEXTS.refuseTitle,
-    words: DELEGATION_TEXTS.refuseWords,
-    agree: DELEGATION_TEXTS.refuseAgree,
-  },
-  'give-up': {
-    title: DELEGATION_TEXTS.giveUpTitle,
-    words: DELEGATION_TEXTS.giveUpWords,
-    agree: DELEGATION_TEXTS.giveUp,
-  },
-  'take-back': {
-    title: DELEGATION_TEXTS.takeBackTitle,
-    words: DELEGATION_TEXTS.takeBackWords,
-    agree: DELEGATION_TEXTS.takeBack,
-  },
-} as const
-type Question = { readonly delegation: Delegation; readonly action: keyof typeof QUESTIONS }
+type Question = { readonly delegation: Delegation; readonly action: Exclude<DelegationAction, 'accept'> }
 
 /** 授权亮证: received first, then given; whatever ends one asks first. */
 export default function DelegationsPage() {
   const { delegations, failure, busy, act } = useDelegations()
   const nowMs = usePresentMoment()
+  const language = useLanguage()
+  const texts = DELEGATION_TEXTS[language]
   const [question, setQuestion] = useState<Question>()
-  const problem = failure && FAILURE_TEXTS[failure]
+  const problem = failure && FAILURE_TEXTS[language][failure]
   const choose = (delegation: Delegation) => (action: DelegationAction) =>
     action === 'accept' ? void act(delegation, action) : setQuestion({ delegation, action })
   const section = (side: Delegation['side'], heading: string) => {
@@ -51,16 +37,16 @@ export default function DelegationsPage() {
     )
   }
   return (
-    <PageShell title={ME_TEXTS.delegations} back>
+    <PageShell title={texts.title} back>
       {problem ? <Notice tone="doubt" title={problem.title} words={problem.words} /> : null}
       {busy && !delegations ? <Skeleton /> : null}
-      {delegations?.length === 0 ? <Notice words={ME_TEXTS.delegationsNone} /> : null}
-      {section('received', ME_TEXTS.received)}
-      {section('given', ME_TEXTS.given)}
+      {delegations?.length === 0 ? <Notice words={texts.none} /> : null}
+      {section('received', texts.received)}
+      {section('given', texts.given)}
       {question ? (
         <ConfirmSheet
-          title={QUESTIONS[question.action].title}
-          agree={QUESTIONS[question.action].agree}
+          title={texts.questions[question.action].title}
+          agree={texts.questions[question.action].agree}
           danger
           onLeave={() => setQuestion(undefined)}
           onAgree={() => {
@@ -68,7 +54,7 @@ export default function DelegationsPage() {
             void act(question.delegation, question.action)
           }}
         >
-          <View className="words">{QUESTIONS[question.action].words}</View>
+          <View className="words">{texts.questions[question.action].words}</View>
         </ConfirmSheet>
       ) : null}
     </PageShell>

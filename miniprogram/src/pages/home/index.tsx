@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { PageShell } from '../../design/components/page-shell.tsx'
 import { TabBar } from '../../design/components/tab-bar.tsx'
+import { useTexts } from '../../design/language.ts'
 import { TAB_TEXTS } from '../../design/texts/tabs.ts'
 import { useSession } from '../../identity/session-context.ts'
 import { MeTab } from './me-tab.tsx'
@@ -14,13 +15,14 @@ const VIEWS = { wallet: WalletTab, verify: VerifyTab, me: MeTab } as const
 export default function HomePage() {
   const { account, viewer } = useSession()
   const [choice, setChoice] = useState<{ readonly account: string | undefined; readonly tab: HomeTab }>()
+  const names = useTexts(TAB_TEXTS)
   const tabs = tabsFor(viewer?.kind)
   const chosen = choice?.account === account ? tabs.find((tab) => tab === choice?.tab) : undefined
   const current = chosen ?? tabs[0]
   const View = VIEWS[current]
   const bar = (
     <TabBar
-      tabs={tabs.map((value) => ({ value, label: TAB_TEXTS[value] }))}
+      tabs={tabs.map((value) => ({ value, label: names[value] }))}
       current={current}
       onChoose={(tab) => setChoice({ account, tab })}
     />

@@ -4,12 +4,14 @@ import { CertificatesContext } from '../../certificates/use-certificates.ts'
 import { Button } from '../../design/components/button.tsx'
 import { ConfirmSheet } from '../../design/components/confirm-sheet.tsx'
 import { Notice } from '../../design/components/notice.tsx'
+import { useTexts } from '../../design/language.ts'
 import { ME_TEXTS } from '../../design/texts/me.ts'
 import { useSignOut } from '../../identity/use-sign-out.ts'
 import { usePresentations } from '../../presentation/presentation-context.ts'
 
 /** 退出登录, after asking: codes on show end with it. */
 export function SignOutButton() {
+  const texts = useTexts(ME_TEXTS)
   const { store } = usePresentations()
   const certificates = useContext(CertificatesContext)
   const [asking, setAsking] = useState(false)
@@ -19,12 +21,12 @@ export function SignOutButton() {
   })
   return (
     <View className="sign-out">
-      {offline ? <Notice id="sign-out-offline" tone="doubt" words={ME_TEXTS.signOutOffline} /> : null}
-      <Button id="sign-out" look="danger" busy={busy} label={ME_TEXTS.signOut} onPress={() => setAsking(true)} />
+      {offline ? <Notice id="sign-out-offline" tone="doubt" words={texts.signOutOffline} /> : null}
+      <Button id="sign-out" look="danger" busy={busy} label={texts.signOut} onPress={() => setAsking(true)} />
       {asking ? (
         <ConfirmSheet
-          title={ME_TEXTS.signOutTitle}
-          agree={ME_TEXTS.signOut}
+          title={texts.signOutTitle}
+          agree={texts.signOut}
           danger
           onLeave={() => setAsking(false)}
           onAgree={() => {
@@ -32,7 +34,7 @@ export function SignOutButton() {
             void run()
           }}
         >
-          <View className="words">{ME_TEXTS.signOutWords}</View>
+          <View className="words">{texts.signOutWords}</View>
         </ConfirmSheet>
       ) : null}
     </View>

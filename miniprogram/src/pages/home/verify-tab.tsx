@@ -1,13 +1,15 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { Button } from '../../design/components/button.tsx'
+import { useTexts } from '../../design/language.ts'
 import { PAGES } from '../../design/page-addresses.ts'
-import { VERIFY_TEXTS } from '../../design/texts/verify.ts'
+import { SCAN_TEXTS } from '../../design/texts/verify.ts'
 import { useSession } from '../../identity/session-context.ts'
 import { useVerificationServices } from '../../verification/verification-context.ts'
 
 /** 核验: one large button; an officer's scanning lives in its own package. */
 export function VerifyTab() {
+  const texts = useTexts(SCAN_TEXTS)
   const inspector = useSession().viewer?.kind === 'inspector'
   const { pending } = useVerificationServices()
   const open = () => {
@@ -17,9 +19,9 @@ export function VerifyTab() {
   }
   return (
     <View>
-      <View className="heading">{VERIFY_TEXTS.title}</View>
-      <View className="words">{inspector ? VERIFY_TEXTS.inspectorHint : VERIFY_TEXTS.publicHint}</View>
-      <Button id="open-scan" look="primary" label={VERIFY_TEXTS.scanOpen} onPress={open} />
+      <View className="heading">{texts.title}</View>
+      <View className="words">{inspector ? texts.inspectorHint : texts.publicHint}</View>
+      <Button id="open-scan" look="primary" label={texts.open} onPress={open} />
     </View>
   )
 }

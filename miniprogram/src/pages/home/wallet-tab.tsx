@@ -5,6 +5,7 @@ import { useCertificates } from '../../certificates/use-certificates.ts'
 import { Button } from '../../design/components/button.tsx'
 import { Notice } from '../../design/components/notice.tsx'
 import { Skeleton } from '../../design/components/skeleton.tsx'
+import { useLanguage, useTexts } from '../../design/language.ts'
 import { PAGES } from '../../design/page-addresses.ts'
 import { FAILURE_TEXTS } from '../../design/texts/failures.ts'
 import { PARTS_TEXTS } from '../../design/texts/parts.ts'
@@ -20,15 +21,16 @@ const openBinding = () => void Taro.navigateTo({ url: PAGES.binding })
 
 /** 证照: the wallet of somebody bound, what is missing for anybody else. */
 export function WalletTab() {
+  const texts = useTexts(WALLET_TEXTS)
   const { viewer, signedIn } = useSession()
   const { set } = useReadySet()
   if (!signedIn && !set) return <WelcomeView />
   if (viewer?.kind === 'public') {
     return (
       <View>
-        <View className="heading">{WALLET_TEXTS.notBoundTitle}</View>
-        <View className="words">{WALLET_TEXTS.notBoundWords}</View>
-        <Button id="open-binding" look="primary" label={WALLET_TEXTS.bind} onPress={openBinding} />
+        <View className="heading">{texts.notBoundTitle}</View>
+        <View className="words">{texts.notBoundWords}</View>
+        <Button id="open-binding" look="primary" label={texts.bind} onPress={openBinding} />
       </View>
     )
   }
@@ -36,6 +38,8 @@ export function WalletTab() {
 }
 
 function HolderWallet() {
+  const language = useLanguage()
+  const texts = WALLET_TEXTS[language]
   const { known, failure, busy, refresh } = useCertificates()
   const { signedIn } = useSession()
   const { set } = useReadySet()
@@ -46,17 +50,17 @@ function HolderWallet() {
     if (opened.current) void refresh()
     opened.current = true
   })
-  const words = failure ? FAILURE_TEXTS[failure] : undefined
+  const words = failure ? FAILURE_TEXTS[language][failure] : undefined
   const canShow = set !== undefined || (known?.list.certificates.length ?? 0) > 0
   return (
     <View className="wallet">
-      {signedIn ? null : <Notice id="wallet-signed-out" words={WALLET_TEXTS.signedOutReady} />}
+      {signedIn ? null : <Notice id="wallet-signed-out" words={texts.signedOutReady} />}
       {words && !known && failure === 'offline' ? (
         <Notice
           id="wallet-offline"
           tone="doubt"
-          title={WALLET_TEXTS.offlineTitle}
-          words={set ? WALLET_TEXTS.offlineReady : WALLET_TEXTS.offlineNotReady}
+          title={texts.offlineTitle}
+          words={set ? texts.offlineReady : texts.offlineNotReady}
         />
       ) : null}
       {words && (known || failure !== 'offline') ? (
@@ -69,7 +73,7 @@ function HolderWallet() {
           id="refresh"
           look="plain"
           busy={busy}
-          label={failure ? PARTS_TEXTS.again : WALLET_TEXTS.refresh}
+          label={failure ? PARTS_TEXTS[language].again : texts.refresh}
           onPress={() => void refresh()}
         />
       ) : (
@@ -77,7 +81,7 @@ function HolderWallet() {
       )}
       {canShow ? (
         <View className="wallet-show">
-          <Button id="open-show" look="primary" label={WALLET_TEXTS.show} onPress={openShow} />
+          <Button id="open-show" look="primary" label={texts.show} onPress={openShow} />
         </View>
       ) : null}
     </View>

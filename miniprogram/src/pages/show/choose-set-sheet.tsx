@@ -5,18 +5,18 @@ import { ChoiceLine } from '../../design/components/choice-line.tsx'
 import { ConfirmSheet } from '../../design/components/confirm-sheet.tsx'
 import { Notice } from '../../design/components/notice.tsx'
 import { Plate } from '../../design/components/plate.tsx'
+import { useLanguage } from '../../design/language.ts'
 import { SHOW_TEXTS } from '../../design/texts/show.ts'
+import { titleInWords } from '../../certificates/title-in-words.ts'
 import { cannotJoin, isPresentable } from '../../presentation/propose-set.ts'
 import type { ShowPage } from '../../presentation/use-show-page.ts'
 
-const REASONS = {
-  full: SHOW_TEXTS.setFull,
-  'kind-twice': SHOW_TEXTS.setKindTwice,
-  'not-presentable': SHOW_TEXTS.noneWords,
-} as const
+const REASONS = { full: 'setFull', 'kind-twice': 'setKindTwice', 'not-presentable': 'noneWords' } as const
 
 /** 换一组: ticks up to four valid certificates; one that cannot join says why. */
 export function ChooseSetSheet({ page, onClose }: { readonly page: ShowPage; readonly onClose: () => void }) {
+  const language = useLanguage()
+  const texts = SHOW_TEXTS[language]
   const presentable = page.certificates?.filter(isPresentable) ?? []
   const [chosen, setChosen] = useState<readonly OwnCertificate[]>(() =>
     presentable.filter(({ certificateId }) => page.set?.certificateIds.includes(certificateId)),
@@ -25,28 +25,28 @@ export function ChooseSetSheet({ page, onClose }: { readonly page: ShowPage; rea
   const toggle = (candidate: OwnCertificate) => {
     if (chosen.includes(candidate)) return setChosen(chosen.filter((one) => one !== candidate))
     const obstacle = cannotJoin(chosen, candidate)
-    setRemark(obstacle && REASONS[obstacle])
+    setRemark(obstacle && texts[REASONS[obstacle]])
     if (!obstacle) setChosen([...chosen, candidate])
   }
   const agree = () => {
     if (presentable.length === 0) return onClose()
-    if (chosen.length === 0) return setRemark(SHOW_TEXTS.setEmpty)
+    if (chosen.length === 0) return setRemark(texts.setEmpty)
     onClose()
     void page.choose(chosen.map(({ certificateId }) => certificateId))
   }
   return (
-    <ConfirmSheet title={SHOW_TEXTS.setTitle} agree={SHOW_TEXTS.setReady} onAgree={agree} onLeave={onClose}>
-      <View className="words-soft">{presentable.length === 0 ? SHOW_TEXTS.setUnknown : SHOW_TEXTS.setHint}</View>
+    <ConfirmSheet title={texts.setTitle} agree={texts.setReady} onAgree={agree} onLeave={onClose}>
+      <View className="words-soft">{presentable.length === 0 ? texts.setUnknown : texts.setHint}</View>
       {presentable.map((one) => (
         <ChoiceLine
           key={one.certificateId}
           id={`choose-${one.certificateId}`}
-          label={`${one.title}${one.plateNumber ?? ''}`}
+          label={`${titleInWords(one, language)} ${one.plateNumber ?? ''}`.trim()}
           on={chosen.includes(one)}
           onToggle={() => toggle(one)}
         >
           <View className="row">
-            <Text>{one.title}</Text>
+            <Text>{titleInWords(one, language)}</Text>
             {one.plateNumber ? (
               <Plate
                 number={one.plateNumber}

@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import { CountdownRing } from '../../design/components/countdown-ring.tsx'
 import { Notice } from '../../design/components/notice.tsx'
 import { momentWords } from '../../design/date-words.ts'
+import { useLanguage } from '../../design/language.ts'
 import { SHOW_TEXTS } from '../../design/texts/show.ts'
 import { attestedFacts, attestedOf } from '../../presentation/attested-facts.ts'
 import { setEnd, type ReadySet } from '../../presentation/ready-code.ts'
@@ -18,18 +19,20 @@ export interface CodeViewProps {
 
 /** The code, how long it stays, how long it works without network, and what the other side reads in it. */
 export function CodeView({ set, view }: CodeViewProps) {
+  const language = useLanguage()
+  const texts = SHOW_TEXTS[language]
   const shown = useShownCode(set, view)
   const nowMs = usePresentMoment()
   const code = set.codes[view]
   const facts = useMemo(() => {
     const attested = code && attestedOf(code)
-    return attested && attestedFacts(attested)
-  }, [code])
+    return attested && attestedFacts(attested, language)
+  }, [code, language])
   const end = setEnd(set)
-  if (shown?.state !== 'running') return <Notice id="code-ended" tone="doubt" words={SHOW_TEXTS.ended} />
+  if (shown?.state !== 'running') return <Notice id="code-ended" tone="doubt" words={texts.ended} />
   const { picture, secondsLeft } = shown
   const side = `${picture.width}px`
-  const sees = view === 'public' ? SHOW_TEXTS.seesPublic : SHOW_TEXTS.seesInspection
+  const sees = view === 'public' ? texts.seesPublic : texts.seesInspection
   return (
     <View>
       <View className="code">
@@ -38,13 +41,13 @@ export function CodeView({ set, view }: CodeViewProps) {
           className="code-picture"
           src={picture.url}
           style={{ width: side, height: side }}
-          aria-label={SHOW_TEXTS.codeLabel(secondsLeft)}
+          aria-label={texts.codeLabel(secondsLeft)}
         />
       </View>
-      <CountdownRing secondsLeft={secondsLeft} words={SHOW_TEXTS.secondsLeft(secondsLeft)} />
+      <CountdownRing secondsLeft={secondsLeft} words={texts.secondsLeft(secondsLeft)} />
       {end === undefined ? null : (
         <View id="works-until" className="words-soft code-line">
-          {SHOW_TEXTS.worksUntil(momentWords(end * 1000, nowMs))}
+          {texts.worksUntil(momentWords(end * 1000, nowMs, language))}
         </View>
       )}
       {facts ? (

@@ -5,16 +5,14 @@ import { useEffect, useState } from 'react'
 import { Button } from '../../design/components/button.tsx'
 import { PageShell } from '../../design/components/page-shell.tsx'
 import { Segments } from '../../design/components/segments.tsx'
+import { useTexts } from '../../design/language.ts'
 import { SHOW_TEXTS } from '../../design/texts/show.ts'
 import { useShowPage } from '../../presentation/use-show-page.ts'
 import { ChooseSetSheet } from './choose-set-sheet.tsx'
 import { CodeView } from './code-view.tsx'
 import { NoCodeView } from './no-code-view.tsx'
 
-const VIEWS = [
-  { value: 'public', label: SHOW_TEXTS.views.public },
-  { value: 'inspection', label: SHOW_TEXTS.views.inspection },
-] as const
+const VIEWS = ['public', 'inspection'] as const
 
 /** Bright and awake while the page is open. */
 function useHeldScreen(): void {
@@ -26,19 +24,25 @@ function useHeldScreen(): void {
 
 /** 亮证: the code of this minute, for whom it is, what the other side will see. */
 export default function ShowPage() {
+  const texts = useTexts(SHOW_TEXTS)
   const [view, setView] = useState<PresentationView>('public')
   const [choosing, setChoosing] = useState(false)
   const page = useShowPage()
   useHeldScreen()
   const foot = (
     <View className="buttons">
-      <Button id="change-set" label={SHOW_TEXTS.changeSet} onPress={() => setChoosing(true)} />
-      <Button id="refresh-code" busy={page.busy} label={SHOW_TEXTS.refresh} onPress={() => void page.refresh()} />
+      <Button id="change-set" label={texts.changeSet} onPress={() => setChoosing(true)} />
+      <Button id="refresh-code" busy={page.busy} label={texts.refresh} onPress={() => void page.refresh()} />
     </View>
   )
   return (
-    <PageShell title={SHOW_TEXTS.title} back paper foot={foot}>
-      <Segments name="view" choices={VIEWS} chosen={view} onChoose={setView} />
+    <PageShell title={texts.title} back paper foot={foot}>
+      <Segments
+        name="view"
+        choices={VIEWS.map((value) => ({ value, label: texts.views[value] }))}
+        chosen={view}
+        onChoose={setView}
+      />
       {page.set ? <CodeView set={page.set} view={view} /> : <NoCodeView page={page} />}
       {choosing ? <ChooseSetSheet page={page} onClose={() => setChoosing(false)} /> : null}
     </PageShell>

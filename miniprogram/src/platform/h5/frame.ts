@@ -8,3 +8,14 @@ export function goBack(): void {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
   else void Taro.reLaunch({ url: '/pages/home/index' })
 }
+
+/** 页面标题: the tab's title, and for screen readers the language in which the page speaks. */
+export function tellPageTitle(title: string, languageTag: string): void {
+  document.title = title
+  document.documentElement.lang = languageTag
+}
+
+/** The language of the browser as a tag such as `zh-CN`; empty when it tells none. */
+export function systemLanguageTag(): string {
+  return window.navigator.language
+}

@@ -1,7 +1,8 @@
 import { Button } from '../../../design/components/button.tsx'
 import { PageShell } from '../../../design/components/page-shell.tsx'
+import { useTexts } from '../../../design/language.ts'
 import { useObservedValue } from '../../../design/observed-value.ts'
-import { VERIFY_TEXTS } from '../../../design/texts/verify.ts'
+import { SCAN_TEXTS, VERDICT_TEXTS } from '../../../design/texts/verify.ts'
 import { ScanPanel } from '../../../verification/scan-panel.tsx'
 import { StockNotice } from '../../../verification/stock-notice.tsx'
 import { useScan } from '../../../verification/use-scan.ts'
@@ -17,10 +18,11 @@ export default function CheckPage() {
 }
 
 function ScanView() {
+  const texts = useTexts(SCAN_TEXTS)
   const scan = useScan(() => undefined)
   return (
-    <PageShell title={VERIFY_TEXTS.title} back>
-      <ScanPanel scan={scan} hint={VERIFY_TEXTS.publicHint} />
+    <PageShell title={texts.title} back>
+      <ScanPanel scan={scan} hint={texts.publicHint} />
       <StockNotice />
     </PageShell>
   )
@@ -28,13 +30,14 @@ function ScanView() {
 
 function ResultView() {
   const { pending } = useVerificationServices()
+  const texts = useTexts(VERDICT_TEXTS)
   const { now, again } = useVerdict()
   const another = () => pending.write(undefined)
   return (
     <PageShell
-      title={VERIFY_TEXTS.resultTitle}
+      title={texts.title}
       back
-      foot={<Button id="scan-again" look="primary" label={VERIFY_TEXTS.again} onPress={another} />}
+      foot={<Button id="scan-again" look="primary" label={texts.again} onPress={another} />}
     >
       <VerdictStateView now={now} onRetry={again} />
     </PageShell>
