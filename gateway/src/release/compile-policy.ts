@@ -1,10 +1,12 @@
 import { CERTIFICATE_FIELDS, type CertificateField } from 'shared-types/vocabulary/certificate-fields.ts'
 import { CERTIFICATE_KIND_FACTS, type CertificateKind } from 'shared-types/vocabulary/certificate-kinds.ts'
 import { AUDIENCES, PURPOSES, type Audience, type Purpose } from 'shared-types/vocabulary/release-words.ts'
+import type { Expectations } from './expectations.ts'
 import {
   HOLDER_NATURES,
   type ClosedView,
   type HolderNature,
+  type OpenView,
   type ReleaseView,
   type Rule,
   type Treatment,
@@ -33,6 +35,9 @@ export interface Policy {
   readonly rules: readonly Rule[]
   /** The views under which nothing leaves yet, and why. */
   readonly closedViews: readonly ClosedView[]
+  /** The views that have a file of their own; empty in a policy that no file holds. */
+  readonly openViews: readonly OpenView[]
+  readonly expectations: Expectations
   /** The rule or named default that decides a cell; `undefined` where none stands, and nothing leaves. */
   ruleOf(cell: PolicyCell): Rule | undefined
   /** The table of a view. Total: a view without rules has an empty one. */
@@ -111,6 +116,11 @@ function closedRule({ audience, purpose, kind, field }: PolicyCell, closed: Clos
   return { ...rule, defaultName, ...(place === undefined ? {} : { place }) }
 }
 
+/** What a policy says beside its rules. */
+export type PolicyFrame = Partial<Pick<Policy, 'closedViews' | 'openViews' | 'expectations'>>
+
+const NOTHING_EXPECTED: Expectations = { today: '', releases: [], examples: [] }
+
 /**
  * Compiles rules into tables.
  * Throws when two rules stand for the same cell, naming it: a policy that says two things is a fault, not an outcome.
@@ -118,7 +128,7 @@ function closedRule({ audience, purpose, kind, field }: PolicyCell, closed: Clos
 export function compilePolicy(
   version: string,
   rules: readonly Rule[],
-  closedViews: readonly ClosedView[] = [],
+  { closedViews = [], openViews = [], expectations = NOTHING_EXPECTED }: PolicyFrame = {},
 ): Policy {
   const views: ReadonlyMap<Audience, ReadonlyMap<Purpose, CompiledView>> = new Map(
     AUDIENCES.map((audience) => [
@@ -130,6 +140,8 @@ export function compilePolicy(
     version,
     rules,
     closedViews,
+    openViews,
+    expectations,
     ruleOf: (cell) => {
       const rule = views.get(cell.audience)?.get(cell.purpose)?.byCell.get(cellName(cell))
       if (rule !== undefined) return rule

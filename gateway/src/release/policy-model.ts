@@ -15,6 +15,11 @@ export type Treatment =
 export const HOLDER_NATURES = ['organisation', 'person'] as const
 export type HolderNature = (typeof HOLDER_NATURES)[number]
 
+/** Whose certificates of a kind can be: a practitioner's 从业资格证 (kinds 7 to 9) is always a person's. */
+export function holderNaturesOf(kind: CertificateKind): readonly HolderNature[] {
+  return kind <= 6 ? HOLDER_NATURES : ['person']
+}
+
 /** To whom and for what a record is released: one column of the policy matrix. */
 export interface ReleaseView {
   readonly audience: Audience
@@ -53,4 +58,9 @@ export interface ClosedView extends ReleaseView {
   readonly basis: string
   readonly retention: string
   readonly place?: PolicyPlace
+}
+
+/** 已开放的视图: an audience and purpose with a file of its own. */
+export interface OpenView extends ReleaseView {
+  readonly place: PolicyPlace
 }

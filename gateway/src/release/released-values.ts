@@ -28,6 +28,16 @@ function isTextField(field: CertificateField): field is TextField {
   return !lists.has(field) && !numbers.has(field) && !computed.has(field)
 }
 
+/** What the contract wants a field's value to be; `computed`: no upstream's value at all. */
+export type FieldValueType = 'text' | 'number' | 'list' | 'computed'
+
+/** The type of a field's value. */
+export function valueTypeOf(field: CertificateField): FieldValueType {
+  if (lists.has(field)) return 'list'
+  if (numbers.has(field)) return 'number'
+  return computed.has(field) ? 'computed' : 'text'
+}
+
 /** Puts a treated value under its name; false when it is not of the type that the contract gives this field. */
 export function putValue(target: ReleasedValues, field: CertificateField, value: FieldValue): boolean {
   if (typeof value === 'string') {

@@ -11,6 +11,22 @@ function onText(change: (text: string) => string | undefined): Apply {
   return (value) => (typeof value === 'string' ? change(value) : undefined)
 }
 
+/** Every treatment by the name under which a rule and an answer's `treatments` call it. */
+export const TREATMENTS = [
+  'withhold',
+  'exists',
+  'clear',
+  'mask:personal-name',
+  'mask:identity-number',
+  'mask:last-four',
+  'mask:phone',
+  'mask:vin',
+  'mask:address',
+  'generalise:year',
+  'generalise:province',
+  'generalise:county',
+] as const satisfies readonly Treatment[]
+
 const APPLY: Readonly<Record<Treatment, Apply>> = {
   withhold: () => undefined,
   exists: () => undefined,
