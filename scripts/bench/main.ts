@@ -5,11 +5,17 @@ import { join, resolve } from 'node:path'
 import { startBenchStack, type BenchStack } from './bench-stack.ts'
 import { codeFigures, jitlessFigure } from './code-figures.ts'
 import { sm2Figures, tokenFigure, upstreamFigures } from './cryptography-figures.ts'
-import { openDemoWallet } from './demo-wallet.ts'
+import { openDemoWallet, type DemoWallet } from './demo-wallet.ts'
+import { decodeFigures } from './decode-figures.ts'
+import { compareWithShowScreen } from './decode-screen.ts'
 import { tableOf, type Figure } from './figure.ts'
 import { gatewayFigures } from './gateway-figures.ts'
 import { createJsonClient } from './json-client.ts'
 import { memoryFigure } from './memory-figure.ts'
+import { launchChromium } from './phone-browser.ts'
+import { buildForPhones } from './phone-builds.ts'
+import { phoneFigures } from './phone-figures.ts'
+import { packageFigures } from './phone-package.ts'
 import { openConfiguration } from './province-question.ts'
 import { trafficFigures } from './traffic-figures.ts'
 
@@ -38,13 +44,38 @@ async function measure(stack: BenchStack, long: boolean): Promise<readonly Figur
     ...(long ? [await memoryFigure(gateway, figures, wallet)] : []),
     ...upstreamFigures(configuration.clientKey),
     await tokenFigure(configuration.keyRing.sessionTokenKey),
+    ...(await screenFigures(stack.gateway)),
+    ...(await pictureFigures(wallet)),
   ]
   await Promise.all([gateway.close(), sandbox.close(), operations.close()])
   return measured
 }
 
+/** On a slow phone, and that the show screen draws what is degraded; nothing on a machine without Chromium. */
+async function screenFigures(gateway: string): Promise<readonly Figure[]> {
+  const browser = await launchChromium()
+  if (browser === undefined) {
+    tell('no /usr/bin/chromium: nothing is measured on H5')
+    return []
+  }
+  tell('wallet and show on a slow phone')
+  try {
+    await compareWithShowScreen(browser, gateway)
+    return await phoneFigures(browser, gateway)
+  } finally {
+    await browser.close()
+  }
+}
+
+function pictureFigures(wallet: DemoWallet): Promise<readonly Figure[]> {
+  tell('degraded pictures of codes (about a minute)')
+  return decodeFigures(wallet)
+}
+
 async function run(): Promise<void> {
   const long = process.argv.includes('--long')
+  tell('building for WeChat and H5')
+  buildForPhones()
   tell('starting sandbox and gateway')
   const stack = await startBenchStack(join(FOLDER, 'stack'))
   const stop = (): void => {
@@ -57,7 +88,7 @@ async function run(): Promise<void> {
   } finally {
     await stack.stop()
   }
-  const figures = [...measured, ...sm2Figures(), jitlessFigure()]
+  const figures = [...measured, ...sm2Figures(), jitlessFigure(), ...packageFigures()]
   const [first, ...others] = cpus()
   const machine = `${1 + others.length} x ${first?.model ?? 'unknown'}, Node ${process.version}, ${process.platform}`
   const report = { at: new Date().toISOString(), machine, figures }
