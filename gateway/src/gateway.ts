@@ -50,12 +50,13 @@ import type { Schema } from './persistence/schema.ts'
 import { createSignedDocumentStore } from './persistence/signed-document-store.ts'
 import { createSubjectReferenceStore } from './persistence/subject-reference-store.ts'
 import { createViewerStore } from './persistence/viewer-store.ts'
+import { describeFault, loadShippedPolicy } from './policy-folder.ts'
 import { registerPresentationRoutes } from './presentation/presentation-routes.ts'
 import { createPublishTrustList } from './presentation/publish-trust-list.ts'
 import { createSignPresentation } from './presentation/sign-presentation.ts'
 import { createTrustListInForce } from './presentation/trust-list-in-force.ts'
 import { registerTrustRoutes } from './presentation/trust-routes.ts'
-import { shippedPolicy } from './release/shipped-policy.ts'
+import type { Policy } from './release/compile-policy.ts'
 import { REPORTS_KEPT_MS } from './verification/code-report.ts'
 import { registerCodeReportRoutes } from './verification/code-report-routes.ts'
 import { createReportCode } from './verification/report-code.ts'
@@ -86,11 +87,13 @@ export async function createGateway(settings: Settings): Promise<Result<Gateway,
   if (selfTest.state === 'broken')
     return fail({ reason: `cryptography: the self-test of ${selfTest.algorithm} failed` })
   if (selfTest.state === 'slow') logger.warn({ sm2: selfTest.sm2 }, 'sm2-engine-slow')
+  const policy = loadShippedPolicy()
+  if (!policy.ok) return fail({ reason: policy.failure.map(describeFault).join('\n') })
   const foundation = await layFoundation(settings, logger)
   if (!foundation.ok) return foundation
   const measures = createMeasures()
   const upstreams = await connectUpstreams(foundation.value, measures.upstreams)
-  return succeed(await assemble(foundation.value, upstreams, measures))
+  return succeed(await assemble(foundation.value, upstreams, measures, policy.value))
 }
 
 /** Everything that use cases share. */
@@ -98,6 +101,7 @@ function shared(
   { database, lock, keyRing, logger }: Foundation,
   { provinces, ministry }: Upstreams,
   measures: Measures,
+  policy: Policy,
 ) {
   const { sealer, lookup } = keyRing
   const onWriteFailure = (fault: unknown): void => logger.error({ err: fault }, 'evidence-write-failed')
@@ -116,7 +120,7 @@ function shared(
     reports: createCodeReportStore(database, lookup),
     confirmCertificates: createConfirmCertificates({ provinces, ministry }),
     applyMinistryStates: createApplyMinistryStates(createRememberedMinistry(ministry, Date.now)),
-    activePolicy: () => shippedPolicy,
+    activePolicy: () => policy,
     evidence: createEvidenceLog({
       store: createAuditStore(database, () => lock.held()),
       onWriteFailure,
@@ -135,9 +139,14 @@ function shared(
 
 type Shared = ReturnType<typeof shared>
 
-async function assemble(foundation: Foundation, upstreams: Upstreams, measures: Measures): Promise<Gateway> {
+async function assemble(
+  foundation: Foundation,
+  upstreams: Upstreams,
+  measures: Measures,
+  policy: Policy,
+): Promise<Gateway> {
   const { settings, logger, database, keyRing, lock } = foundation
-  const common = shared(foundation, upstreams, measures)
+  const common = shared(foundation, upstreams, measures, policy)
   const background = createBackgroundWork(logger)
   const viewers = createViewerStore(database, keyRing.sealer)
   const server = await buildGatewayServer({

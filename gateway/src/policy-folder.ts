@@ -27,3 +27,10 @@ export function describeFault({ file, line, cell, proof, what, write }: PolicyFa
   const subject = cell === undefined ? '' : ` ${cell}:`
   return `${place}:${subject} ${what}; ${write}${proof === undefined ? '' : ` (proof ${proof})`}`
 }
+
+/** The shipped policy for tools that cannot go on without it. Throws with one line a fault. */
+export function openShippedPolicy(): Policy {
+  const loaded = loadShippedPolicy()
+  if (!loaded.ok) throw new Error(loaded.failure.map(describeFault).join('\n'))
+  return loaded.value
+}

@@ -6,9 +6,9 @@ import { openDatabase } from 'gateway/persistence/database.ts'
 import { createKeyStore } from 'gateway/persistence/key-store.ts'
 import { createUpstreamConfigurationStore } from 'gateway/persistence/upstream-configuration-store.ts'
 import type { ProvinceConfiguration } from 'gateway/certificates/upstream-configuration.ts'
+import { openShippedPolicy } from 'gateway/policy-folder.ts'
 import { fieldsReleased } from 'gateway/release/compile-policy.ts'
 import { Sensitive } from 'gateway/release/sensitive.ts'
-import { shippedPolicy } from 'gateway/release/shipped-policy.ts'
 import { createElsspCalls } from 'gateway/upstreams/province/elssp/elssp-calls.ts'
 import { createElsspQuestions } from 'gateway/upstreams/province/elssp/elssp-questions.ts'
 import { startDeadline } from 'gateway/upstreams/transport/deadline.ts'
@@ -71,7 +71,7 @@ export function createProvinceQuestion(
   const report = (): void => {}
   const calls = createElsspCalls({ appId, clientKey, provinceKey, client: measured, report, now: Date.now, newNonce })
   const questions = createElsspQuestions(calls)
-  const fields = fieldsReleased(shippedPolicy, ['show-own'], ['self'])
+  const fields = fieldsReleased(openShippedPolicy(), ['show-own'], ['self'])
   return {
     ask: async () => {
       const answer = await questions.askIdentifier(new Sensitive(identifier), fields, startDeadline(10_000))

@@ -5,7 +5,7 @@ import { decodeAttested } from 'shared-types/presentation-code/decode-attested.t
 import type { Certificate } from '../certificates/certificate.ts'
 import { exampleCertificate, exampleVehicle } from '../certificates/testing/certificate-examples.ts'
 import { release } from '../release/release.ts'
-import { shippedPolicy } from '../release/shipped-policy.ts'
+import { shippedPolicy } from '../release/testing/shipped-policy.ts'
 import { buildAttested, type EntrySource } from './build-attested.ts'
 
 const FRAME = {

@@ -1,7 +1,7 @@
 import { CERTIFICATE_KINDS } from 'shared-types/vocabulary/certificate-kinds.ts'
 import { describe, expect, it } from 'vitest'
 import { release } from './release.ts'
-import { shippedPolicy } from './shipped-policy.ts'
+import { shippedPolicy } from './testing/shipped-policy.ts'
 import type { ReleaseView } from './policy-model.ts'
 import type { PolicyRecord } from './policy-record.ts'
 import { fullRecord, SYNTHETIC_NUMBER } from './testing/sample-records.ts'

@@ -1,4 +1,4 @@
-import { shippedPolicy } from 'gateway/release/shipped-policy.ts'
+import { openShippedPolicy } from 'gateway/policy-folder.ts'
 import type { Hunt, HuntOutcome } from '../hunt.ts'
 import type { HuntedStack } from '../stack/hunted-stack.ts'
 import { readOperations } from '../wire/operations.ts'
@@ -33,7 +33,7 @@ async function run(stack: HuntedStack, count: number): Promise<HuntOutcome> {
   const inspect = createInspection(createNeedleSearch(needles))
   const operations = await readOperations(stack)
   const rights = await readRights(stack, records, people)
-  const walk = { stack, policy: shippedPolicy, people, rights, operations, inspect }
+  const walk = { stack, policy: openShippedPolicy(), people, rights, operations, inspect }
   await walkRoutes(walk)
   await showAndVerify(walk)
   const places = await storedPlaces(stack)

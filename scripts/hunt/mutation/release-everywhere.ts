@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import type { Certificate } from 'gateway/certificates/certificate.ts'
+import { openShippedPolicy } from 'gateway/policy-folder.ts'
 import { release } from 'gateway/release/release.ts'
-import { shippedPolicy } from 'gateway/release/shipped-policy.ts'
 import type { ReleaseView } from 'gateway/release/policy-model.ts'
 import { ReleasedCertificate } from 'shared-types/contracts/released-certificate.ts'
 import { Compile } from 'typebox/compile'
@@ -9,12 +9,10 @@ import { Compile } from 'typebox/compile'
 const contract = Compile(ReleasedCertificate)
 const TODAY = '2026-11-23'
 
-/** Every view for which the policy has a rule. */
-export const VIEWS: readonly ReleaseView[] = [
-  ...new Map(
-    shippedPolicy.rules.map(({ audience, purpose }) => [`${audience}|${purpose}`, { audience, purpose }] as const),
-  ).values(),
-]
+const policy = openShippedPolicy()
+
+/** Every view that is open, but the one that shows an officer with a case the whole numbers. */
+export const VIEWS: readonly ReleaseView[] = policy.openViews.filter(({ purpose }) => purpose !== 'case-document')
 
 /** What leaves in one view, and whether it follows the contract. */
 export interface Leaving {
@@ -26,7 +24,7 @@ export interface Leaving {
 /** Releases a certificate in every view; besides, what a log would print of it unreleased. */
 export function releaseEverywhere(certificate: Certificate): readonly Leaving[] {
   const released = VIEWS.map((view) => {
-    const value = release(shippedPolicy, certificate, { ...view, today: TODAY })
+    const value = release(policy, certificate, { audience: view.audience, purpose: view.purpose, today: TODAY })
     const text = JSON.stringify(value)
     return { view: `${view.audience} ${view.purpose}`, text, followsContract: contract.Check(JSON.parse(text)) }
   })

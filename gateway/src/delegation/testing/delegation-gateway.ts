@@ -10,7 +10,7 @@ import { createCompanyAgentStore } from '../../persistence/company-agent-store.t
 import { createDelegationStore } from '../../persistence/delegation-store.ts'
 import { exampleHasher, exampleSealer } from '../../persistence/testing/example-keys.ts'
 import { Sensitive } from '../../release/sensitive.ts'
-import { shippedPolicy } from '../../release/shipped-policy.ts'
+import { shippedPolicy } from '../../release/testing/shipped-policy.ts'
 import { fullRecord } from '../../release/testing/sample-records.ts'
 import { createAppointAgent } from '../appoint-agent.ts'
 import { registerCompanyAgentRoutes } from '../company-agent-routes.ts'

@@ -4,7 +4,7 @@ import { CERTIFICATE_KINDS, type CertificateKind } from 'shared-types/vocabulary
 import { describe, expect, it } from 'vitest'
 import { compilePolicy, type Policy, type ReleaseCell } from '../compile-policy.ts'
 import type { Rule, Treatment } from '../policy-model.ts'
-import { shippedPolicy } from '../shipped-policy.ts'
+import { shippedPolicy } from '../testing/shipped-policy.ts'
 import { applyOf } from '../treatments.ts'
 import { createCountNumbers } from './count-numbers.ts'
 import { personsLeft } from './measure-view.ts'

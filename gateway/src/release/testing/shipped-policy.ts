@@ -1,0 +1,4 @@
+import { openShippedPolicy } from '../../policy-folder.ts'
+
+/** The policy that is shipped, read from its files once for all tests of a file. */
+export const shippedPolicy = openShippedPolicy()
