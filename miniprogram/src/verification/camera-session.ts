@@ -59,40 +59,50 @@ async function switchTorch(state: ObservedValue<CameraState>): Promise<void> {
   if (worked && state.read() === now) state.write({ ...now, torch: on })
 }
 
+/** Which opening counts, and how to let go of it; whatever was begun before `leave` or `begin` no longer counts. */
+function createHold(state: ObservedValue<CameraState>) {
+  let attempt = 0
+  let release = (): void => {}
+  return {
+    begin: () => (attempt += 1),
+    isCurrent: (mine: number) => mine === attempt,
+    current: () => attempt,
+    keep: (letGo: () => void) => void (release = letGo),
+    leave: (next: CameraState) => {
+      attempt += 1
+      release()
+      release = () => {}
+      state.write(next)
+    },
+  }
+}
+
 /** Makes one; nothing is asked before `start`. A camera that opens after `stop` is let go at once. */
 export function createCameraSession({ camera, onCode, later }: CameraSessionPorts): CameraSession {
   const state = createObservedValue<CameraState>({ state: 'off' })
-  let attempt = 0
-  let release = (): void => {}
+  const { begin, isCurrent, current, keep, leave } = createHold(state)
 
-  const leave = (next: CameraState) => {
-    attempt += 1
-    release()
-    release = () => {}
-    state.write(next)
+  const take = (text: string) => {
+    leave({ state: 'off' })
+    onCode(text)
   }
 
   const hold = (live: LiveCamera, mine: number) => {
     const forget = live.onEnded(() => leave({ state: 'failed', failure: 'camera-failed' }))
-    const isCurrent = () => mine === attempt
-    const cancel = lookUntilRead(live.read, later, isCurrent, (text) => {
-      leave({ state: 'off' })
-      onCode(text)
-    })
-    release = () => {
+    const cancel = lookUntilRead(live.read, later, () => isCurrent(mine), take)
+    keep(() => {
       cancel()
       forget()
       live.stop()
-    }
+    })
   }
 
   const start = async () => {
-    const now = state.read().state
-    if (now === 'asking' || now === 'live') return
-    const mine = (attempt += 1)
+    if (['asking', 'live'].includes(state.read().state)) return
+    const mine = begin()
     state.write({ state: 'asking' })
     const opened = await camera.open()
-    if (mine !== attempt) return opened.ok ? opened.value.stop() : undefined
+    if (!isCurrent(mine)) return opened.ok ? opened.value.stop() : undefined
     if (!opened.ok) return state.write({ state: 'failed', failure: opened.failure })
     state.write({ state: 'live', camera: opened.value, torch: false })
     hold(opened.value, mine)
@@ -102,14 +112,13 @@ export function createCameraSession({ camera, onCode, later }: CameraSessionPort
     state,
     start,
     startIfAllowed: async () => {
-      const mine = attempt
-      if ((await camera.isAllowed()) && mine === attempt) await start()
+      const mine = current()
+      if ((await camera.isAllowed()) && isCurrent(mine)) await start()
     },
     stop: () => leave({ state: 'off' }),
     setVisible: (visible) => {
-      const now = state.read().state
-      if (!visible && now === 'live') leave({ state: 'paused' })
-      else if (visible && now === 'paused') void start()
+      if (!visible && state.read().state === 'live') leave({ state: 'paused' })
+      else if (visible && state.read().state === 'paused') void start()
     },
     switchTorch: () => switchTorch(state),
   }
