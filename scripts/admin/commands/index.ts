@@ -10,6 +10,8 @@ import { command as keyRetire } from './key-retire.ts'
 import { command as keyRevoke } from './key-revoke.ts'
 import { command as keyRotate } from './key-rotate.ts'
 import { command as ministryAdd } from './ministry-add.ts'
+import { command as policyExplain } from './policy-explain.ts'
+import { command as policyMatrix } from './policy-matrix.ts'
 import { command as provinceAdd } from './province-add.ts'
 import { command as provinceList } from './province-list.ts'
 import { command as rootsCreate } from './roots-create.ts'
@@ -39,6 +41,8 @@ export const commands: readonly AdminCommand[] = [
   trustListPublish,
   trustListShow,
   auditVerify,
+  policyMatrix,
+  policyExplain,
   provinceAdd,
   provinceList,
   ministryAdd,
