@@ -10,6 +10,7 @@ import { createLastKnown } from './certificates/last-known.ts'
 import { createListCertificates } from './certificates/list-certificates.ts'
 import { createApplyMinistryStates } from './certificates/ministry-states.ts'
 import { createRememberedMinistry } from './certificates/remembered-ministry.ts'
+import { createRememberedReferences } from './certificates/remembered-references.ts'
 import { createShowCertificate } from './certificates/show-certificate.ts'
 import type { Settings } from './configuration/settings.ts'
 import { connectIdentity, type IdentityPart } from './connected-identity.ts'
@@ -36,6 +37,7 @@ import { createBackgroundWork } from './http/background-work.ts'
 import { buildGatewayServer, type GatewayServer } from './http/gateway-server.ts'
 import { createMeasures, type Measures } from './http/measures.ts'
 import { buildOperationsServer } from './http/operations-server.ts'
+import { registerOperatorRoutes } from './http/operator-routes.ts'
 import { installPreviewPages } from './http/preview-pages.ts'
 import { createLogger } from './http/request-log.ts'
 import { createAuditStore } from './persistence/audit-store.ts'
@@ -114,7 +116,7 @@ function shared(
     delegations,
     agents,
     rights: standingRightsOf(delegations, agents),
-    references: createCertificateReferenceStore(database, sealer),
+    references: createRememberedReferences(createCertificateReferenceStore(database, sealer)),
     runningCodes: createRunningCodeStore(database, sealer, lookup),
     documents: createSignedDocumentStore(database),
     reports: createCodeReportStore(database, lookup),
@@ -165,7 +167,8 @@ async function assemble(
   registerCodes(server, common, keyRing)
   registerDelegations(server, common)
   registerTrustRoutes(server, { documents: common.documents })
-  await installPreviewPages(server, settings.h5Directory)
+  registerOperatorRoutes(server, settings)
+  await installPreviewPages(server, settings)
   let closing = false
   const operations = await buildOperationsServer({
     notReady: async () => (closing || !lock.held() || !(await answers(database)) ? 'evidence-unavailable' : undefined),

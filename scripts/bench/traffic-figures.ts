@@ -19,7 +19,7 @@ import { createProvinceQuestion, type OpenedConfiguration } from './province-que
 
 const HOP = 'a bare @fastify/http-proxy hop'
 const MINISTRY_QUESTIONS = 'gateway_upstream_questions_total{upstream="ministry",outcome="ok"}'
-const LOAD: Load = { rounds: 5, requests: 800, width: 16 }
+const LOAD: Load = { rounds: 5, requests: 1_600, width: 32 }
 
 /** What the traffic is made with. */
 export interface Traffic {

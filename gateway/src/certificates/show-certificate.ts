@@ -3,12 +3,13 @@ import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
 import type { ErrorCode } from 'shared-types/vocabulary/error-codes.ts'
 import type { EvidenceLog, SubjectReferences } from '../evidence/evidence-log.ts'
 import type { BoundPerson, SignedInViewer } from '../identity/viewer.ts'
-import { fieldsReleased, type Policy } from '../release/compile-policy.ts'
+import type { Policy } from '../release/compile-policy.ts'
 import { release } from '../release/release.ts'
 import { auditedReleases, type ReleasedPair } from './audited-release.ts'
 import type { Certificate } from './certificate.ts'
 import type { CertificateReference, CertificateReferences } from './certificate-reference.ts'
 import { civilDay } from './civil-day.ts'
+import { fieldsFor } from './fields-for.ts'
 import type { ApplyMinistryStates } from './ministry-states.ts'
 import { isStillEntitled, type EntitlementDeps } from './entitlement.ts'
 import { releaseTerms } from './release-terms.ts'
@@ -66,8 +67,7 @@ async function loadEntitled(
 ): Promise<Result<Certificate, 'not-found' | 'upstream-unavailable'>> {
   const source = deps.provinces.find(reference.province)
   if (!source) return fail('upstream-unavailable')
-  const { audience, purpose } = releaseTerms(reference.relation)
-  const fields = fieldsReleased(deps.activePolicy(), [purpose], [audience])
+  const fields = fieldsFor(deps.activePolicy(), releaseTerms(reference.relation))
   const found = await source.findByIdentifier(reference.identifier, fields)
   if (!found.ok) return fail('upstream-unavailable')
   if (!found.value) return fail('not-found')

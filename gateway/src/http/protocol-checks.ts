@@ -7,10 +7,12 @@ import type { GatewayServer } from './server-types.ts'
  * `Host` (RFC 9112, 3.2), one with an unknown `Expect` (RFC 9110, 10.1.1), and an over-long address.
  */
 export function installProtocolChecks(server: GatewayServer, newId: () => string): void {
-  server.addHook('onRequest', async (request, reply) => {
-    if ((request.raw.url ?? '').length > ADDRESS_LIMIT) return sendProblem(reply, 'address-too-long')
+  server.addHook('onRequest', (request, reply, done) => {
     const withoutHost = request.headers.host === undefined && request.raw.httpVersion === '1.1'
-    return withoutHost ? sendProblem(reply, 'request-invalid') : undefined
+    // An answer that was sent ends the request's way: the next step is not called.
+    if ((request.raw.url ?? '').length > ADDRESS_LIMIT) sendProblem(reply, 'address-too-long')
+    else if (withoutHost) sendProblem(reply, 'request-invalid')
+    else done()
   })
   server.server.on('checkExpectation', (_request, response) => {
     const problem = problemOf('request-invalid', newId())

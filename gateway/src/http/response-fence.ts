@@ -37,15 +37,16 @@ export function installResponseFence(server: GatewayServer): void {
     }
   })
   // Runs for objects alone: strings, buffers and streams never pass a serializer.
-  server.addHook('preSerialization', async (request, reply, payload) => {
+  server.addHook('preSerialization', (request, reply, payload, done) => {
     const response = request.routeOptions.schema?.response
     const known = typeof response === 'object' && response !== null && Object.hasOwn(response, String(reply.statusCode))
     if (known && reply.statusCode < 400) reply.fencePassed = true
-    return payload
+    done(null, payload)
   })
-  server.addHook('onSend', async (request, reply, payload) => {
+  server.addHook('onSend', (request, reply, payload, done) => {
     const empty = payload === null || payload === undefined || payload === ''
-    if (empty || reply.fencePassed || request.routeOptions.config.page === true) return payload
-    throw new Error('An answer did not pass its response schema')
+    const passes = empty || reply.fencePassed || request.routeOptions.config.page === true
+    if (passes) done(null, payload)
+    else done(new Error('An answer did not pass its response schema'))
   })
 }

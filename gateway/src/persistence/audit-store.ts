@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { AuditStore } from '../evidence/audit-store.ts'
 import type { CommittedEntry } from '../evidence/commitment.ts'
+import { compileOnce, type CompiledAsk } from './compiled-query.ts'
 import { DATABASE_UNAVAILABLE, DatabaseFault } from './database-fault.ts'
 import { insertUnlessPresent } from './dialect.ts'
 import { inTransaction } from './in-transaction.ts'
@@ -11,12 +12,20 @@ import type { Schema } from './schema.ts'
  * writes nothing, so it releases nothing.
  */
 export function createAuditStore(database: Kysely<Schema>, mayWrite: () => boolean = () => true): AuditStore {
+  // By the number of rows: batches come in few sizes, and making the text costs more than running it.
+  const inserts = new Map<number, CompiledAsk<unknown>>()
+  const insertOf = (count: number): CompiledAsk<unknown> => {
+    const known = inserts.get(count) ?? compileOnce(database, insertOfRows(database, count))
+    inserts.set(count, known)
+    return known
+  }
   return {
     async append(entries) {
       if (entries.length === 0) return
       if (!mayWrite()) throw new DatabaseFault(DATABASE_UNAVAILABLE, 'INSTANCE_LOCK_LOST')
       // One statement is a transaction of its own: all rows or none, in one round trip.
-      if (await insertUnlessPresent(database.insertInto('audit_entries').values(entries.map(rowOf)))) return
+      const all = { execute: () => insertOf(entries.length)(entries.flatMap((entry) => Object.values(rowOf(entry)))) }
+      if (await insertUnlessPresent(all)) return
       // Some id is there already, a retry: each row on its own.
       await inTransaction(database, async (transaction) => {
         const insert = transaction.insertInto('audit_entries')
@@ -36,6 +45,13 @@ export function createAuditStore(database: Kysely<Schema>, mayWrite: () => boole
   }
 }
 
-function rowOf({ entryId, ...columns }: CommittedEntry) {
-  return { entry_id: entryId, ...columns }
+const EMPTY: CommittedEntry = { entryId: '', at: 0, salt: '', entry: '', commitment: '' }
+
+function insertOfRows(database: Kysely<Schema>, count: number) {
+  return database.insertInto('audit_entries').values(Array.from({ length: count }, () => rowOf(EMPTY)))
+}
+
+/** The row; its members stand in the order of the statement's columns. */
+function rowOf({ entryId, at, salt, entry, commitment }: CommittedEntry) {
+  return { entry_id: entryId, at, salt, entry, commitment }
 }

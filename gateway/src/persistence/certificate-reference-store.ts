@@ -5,6 +5,7 @@ import { isProvinceCode } from 'shared-types/vocabulary/provinces.ts'
 import type { CertificateReference, CertificateReferences } from '../certificates/certificate-reference.ts'
 import type { FieldSealer } from '../cryptography/key-ring.ts'
 import { Sensitive } from '../release/sensitive.ts'
+import { compileOnce } from './compiled-query.ts'
 import { inTransaction } from './in-transaction.ts'
 import type { Schema } from './schema.ts'
 import type { CertificateReferenceTable } from './tables/certificate-reference-tables.ts'
@@ -15,6 +16,14 @@ const ROWS_AT_ONCE = 50
 
 /** Store of certificate references 证照引用; identifiers and company codes are sealed. */
 export function createCertificateReferenceStore(database: Kysely<Schema>, sealer: FieldSealer): CertificateReferences {
+  const ask = compileOnce(
+    database,
+    database
+      .selectFrom('certificate_references')
+      .selectAll()
+      .where('person_ref', '=', '')
+      .where('certificate_id', '=', ''),
+  )
   return {
     replace: async (personRef, province, references) => {
       const rows = references.map((reference) => toRow(sealer, personRef, reference))
@@ -33,12 +42,7 @@ export function createCertificateReferenceStore(database: Kysely<Schema>, sealer
       })
     },
     find: async (personRef, certificateId) => {
-      const row = await database
-        .selectFrom('certificate_references')
-        .selectAll()
-        .where('person_ref', '=', personRef)
-        .where('certificate_id', '=', certificateId)
-        .executeTakeFirst()
+      const [row] = await ask([personRef, certificateId])
       return row && toReference(sealer, row)
     },
   }

@@ -17,11 +17,22 @@ export function sealPerson(sealer: FieldSealer, person: BoundPerson): SealedPers
   }
 }
 
-/** The person of a binding's columns. */
+/** The person of a binding's columns. Name and number are opened when they are first asked for: most reads need neither. */
 export function openPerson(sealer: FieldSealer, row: SealedPerson): BoundPerson {
+  const name = once(() => new Sensitive(sealer.open(NAME, row.sealed_name)))
+  const identityNumber = once(() => new Sensitive(sealer.open(NUMBER, row.sealed_number)))
   return {
     personRef: row.person_ref,
-    name: new Sensitive(sealer.open(NAME, row.sealed_name)),
-    identityNumber: new Sensitive(sealer.open(NUMBER, row.sealed_number)),
+    get name() {
+      return name()
+    },
+    get identityNumber() {
+      return identityNumber()
+    },
   }
+}
+
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
 }

@@ -1,24 +1,28 @@
 import type { Kysely } from 'kysely'
 import type { FieldSealer } from '../cryptography/key-ring.ts'
 import type { Viewers } from '../identity/account.ts'
+import { compileOnce } from './compiled-query.ts'
 import { openInspector } from './inspector-store.ts'
 import { openPerson } from './sealed-person.ts'
 import type { Schema } from './schema.ts'
 
 /** Reads the viewer 使用者 behind a session in one query; asked on every request, so an ended session ends at once. */
 export function createViewerStore(database: Kysely<Schema>, sealer: FieldSealer): Viewers {
+  const ask = compileOnce(
+    database,
+    database
+      .selectFrom('sessions')
+      .leftJoin('bindings', 'bindings.account_id', 'sessions.account_id')
+      .leftJoin('inspectors', 'inspectors.account_id', 'sessions.account_id')
+      .select(['sessions.account_id', 'person_ref', 'bindings.sealed_name as person_name', 'sealed_number'])
+      .select(['agency_code', 'badge_number', 'agency_name', 'area', 'inspectors.sealed_name as inspector_name'])
+      .where('session_id', '=', '')
+      .where('ended_at', '=', 0)
+      .where('ends_at', '>', 0),
+  )
   return {
     viewerOf: async (sessionId, at) => {
-      const row = await database
-        .selectFrom('sessions')
-        .leftJoin('bindings', 'bindings.account_id', 'sessions.account_id')
-        .leftJoin('inspectors', 'inspectors.account_id', 'sessions.account_id')
-        .select(['sessions.account_id', 'person_ref', 'bindings.sealed_name as person_name', 'sealed_number'])
-        .select(['agency_code', 'badge_number', 'agency_name', 'area', 'inspectors.sealed_name as inspector_name'])
-        .where('session_id', '=', sessionId)
-        .where('ended_at', '=', 0)
-        .where('ends_at', '>', at)
-        .executeTakeFirst()
+      const [row] = await ask([sessionId, 0, at])
       if (row === undefined) return undefined
       const { person_ref, person_name, sealed_number } = row
       const { agency_code, badge_number, agency_name, area, inspector_name } = row
