@@ -17,9 +17,10 @@ import { createSend } from './gateway-client/send.ts'
 import { SessionContext } from './identity/session-context.ts'
 import { createSessionKeeper } from './identity/session-keeper.ts'
 import { createMakeReady } from './presentation/make-ready.ts'
+import { PhoneNotices } from './phone/phone-notices.tsx'
 import { PresentationContext } from './presentation/presentation-context.ts'
 import { createReadyStore } from './presentation/ready-store.ts'
-import { VerificationContext } from './verification/verification-context.ts'
+import { createVerificationServices, VerificationContext } from './verification/verification-context.ts'
 
 /** 组装: everything the pages use, made once; the only place that knows all of it. `arrivedCode` came with the link. */
 export function createApplication(arrivedCode: string | undefined) {
@@ -36,9 +37,23 @@ export function createApplication(arrivedCode: string | undefined) {
     gatewayServices: { gateway, clock },
     certificates: createObservedValue<KnownCertificates | undefined>(undefined),
     presentations: { store, makeReady: createMakeReady({ gateway, clock, wallMs, randomBytes, store }) },
-    verification: { keeper: {}, pending: createObservedValue(arrivedCode) },
+    verification: createVerificationServices({
+      arrivedCode,
+      gateway,
+      clock,
+      storage: keptStorage,
+      session: keeper.state,
+    }),
   }
 }
+
+/** Above every page: the demo bar of the preview, and what the phone itself has to say. */
+const ABOVE_PAGES = (
+  <>
+    {DEMO_BAR ? <DemoBar /> : null}
+    <PhoneNotices />
+  </>
+)
 
 /** Hands the application to the pages. */
 export function ApplicationProvider({
@@ -53,9 +68,7 @@ export function ApplicationProvider({
             <CertificatesContext.Provider value={application.certificates}>
               <PresentationContext.Provider value={application.presentations}>
                 <VerificationContext.Provider value={application.verification}>
-                  <AbovePageContext.Provider value={DEMO_BAR ? <DemoBar /> : null}>
-                    {children}
-                  </AbovePageContext.Provider>
+                  <AbovePageContext.Provider value={ABOVE_PAGES}>{children}</AbovePageContext.Provider>
                 </VerificationContext.Provider>
               </PresentationContext.Provider>
             </CertificatesContext.Provider>

@@ -2,12 +2,17 @@ import { ERROR_CODES, type ErrorCode } from 'shared-types/vocabulary/error-codes
 
 /**
  * 请求失败: every way in which a request can fail, closed: the gateway's error codes, no network (or no answer in
- * time), and an answer that is not what the contract promises.
+ * time), an answer that is not what the contract promises, and a phone that gives no random bytes to ask with.
  */
-export type GatewayFailure = ErrorCode | 'offline' | 'answer-unreadable'
+export type GatewayFailure = ErrorCode | 'offline' | 'answer-unreadable' | 'no-random-bytes'
 
 /** Every failure, so that tests can show that each has its words. */
-export const GATEWAY_FAILURES: readonly GatewayFailure[] = [...ERROR_CODES, 'offline', 'answer-unreadable']
+export const GATEWAY_FAILURES: readonly GatewayFailure[] = [
+  ...ERROR_CODES,
+  'offline',
+  'answer-unreadable',
+  'no-random-bytes',
+]
 
 function isErrorCode(code: unknown): code is ErrorCode {
   return ERROR_CODES.some((known) => known === code)

@@ -44,7 +44,7 @@ function phone(refuse: (nth: number) => Incoming | 'offline' | undefined = () =>
     },
   })
   const store = createReadyStore(storage)
-  const randomBytes = async (length: number) => new Uint8Array(length).fill((drawn += 1))
+  const randomBytes = async (length: number) => succeed(new Uint8Array(length).fill((drawn += 1)))
   return {
     asked,
     store,

@@ -36,7 +36,9 @@ async function askCode(
   certificateIds: readonly string[],
   triesLeft = TRIES,
 ): Promise<Result<ReadyCode, GatewayFailure>> {
-  const seed = await ports.randomBytes(SEED_LENGTH)
+  const drawn = await ports.randomBytes(SEED_LENGTH)
+  if (!drawn.ok) return drawn
+  const seed = drawn.value
   const anchor = encodeBase64url(anchorOf(sm3, seed, STEPS))
   const answer = await askPresentation(ports, { certificateIds: [...certificateIds], view, anchor, steps: STEPS })
   if (!answer.ok) {
@@ -49,7 +51,7 @@ async function askCode(
   return succeed({ attestation, seed: encodeBase64url(seed), chainLength: STEPS, notBefore, steps })
 }
 
-/** Makes both views ready. Failures: those of the gateway. */
+/** Makes both views ready. Failures: those of the gateway, and a phone without random bytes. */
 export function createMakeReady(ports: MakeReadyPorts): MakeReady {
   return async (account, certificateIds) => {
     const [host, ...codes] = await Promise.all([

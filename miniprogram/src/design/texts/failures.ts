@@ -8,7 +8,9 @@ export interface FailureWords {
 }
 
 /** 出错提示: one for each way in which a request can fail; total by its type. */
-export const FAILURE_TEXTS = inLanguages<Readonly<Record<ErrorCode | 'offline' | 'answer-unreadable', FailureWords>>>({
+export const FAILURE_TEXTS = inLanguages<
+  Readonly<Record<ErrorCode | 'offline' | 'answer-unreadable' | 'no-random-bytes', FailureWords>>
+>({
   zh: {
     'request-invalid': { title: '填的内容不对', words: '请看看有没有漏填、多填，改好再试。' },
     'not-signed-in': { title: '还没登录', words: '请先登录。' },
@@ -43,6 +45,10 @@ export const FAILURE_TEXTS = inLanguages<Readonly<Record<ErrorCode | 'offline' |
     'upstream-unavailable': { title: '发证机关暂时连不上', words: '您的证照不受影响。请稍后再试。' },
     offline: { title: '没信号', words: '连不上网。有信号再试，已备好的码还能亮。' },
     'answer-unreadable': { title: '收到的内容看不懂', words: '可能是公共 Wi-Fi 要先登录。请换个网络再试。' },
+    'no-random-bytes': {
+      title: '这台手机备不了码',
+      words: '微信没给安全的随机数。请更新微信再试。亮不了证，不等于没有证，执法人员可以按车牌查。',
+    },
   },
   en: {
     'request-invalid': {
@@ -101,6 +107,11 @@ export const FAILURE_TEXTS = inLanguages<Readonly<Record<ErrorCode | 'offline' |
     'answer-unreadable': {
       title: 'The answer cannot be read',
       words: 'A public Wi-Fi may want you to sign in first. Try another network.',
+    },
+    'no-random-bytes': {
+      title: 'This phone cannot make a code',
+      words:
+        'WeChat gave no secure random numbers. Update WeChat and try again. Not being able to show a certificate does not mean that there is none: an officer can look up the plate.',
     },
   },
 })

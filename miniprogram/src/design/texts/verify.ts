@@ -17,6 +17,7 @@ export const SCAN_TEXTS = inLanguages({
       'no-code-found': '图片里没找到码。请截全、截清楚，或换一张。',
       'picture-unreadable': '这个文件打不开。请选手机截图或照片。',
       'not-permitted': '没有相机权限。请在设置里打开，或选一张图片。',
+      'privacy-refused': '您没同意隐私指引，扫不了码。可以在下面粘贴码的文字，也可以再点“扫一扫”重新选。',
     },
     stock: (moment: string) => `信任名单${moment}更新，没信号也能核验。`,
     stockStale: (moment: string) => `信任名单是${moment}的，已经过期。有信号时打开一次就会更新。`,
@@ -39,6 +40,8 @@ export const SCAN_TEXTS = inLanguages({
       'no-code-found': 'No code was found in the picture. Take it whole and sharp, or choose another.',
       'picture-unreadable': 'This file cannot be opened. Choose a screenshot or a photo.',
       'not-permitted': 'The camera is not allowed. Allow it in the settings, or choose a picture.',
+      'privacy-refused':
+        'You did not agree to the privacy notice, so nothing can be scanned. Paste the text of the code below, or press Scan to choose again.',
     },
     stock: (moment) => `Trust list of ${moment}: codes can be verified without network too.`,
     stockStale: (moment) =>

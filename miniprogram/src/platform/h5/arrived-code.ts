@@ -1,3 +1,5 @@
+import type { OnArrivedCode } from '../ports.ts'
+
 /**
  * 随链接来的码: the code that follows `/V/` when somebody opened a public code's link. The very first step of the
  * app: the address is replaced before anything is asked of the network or kept, so that no log, history entry or
@@ -10,3 +12,6 @@ export function takeArrivedCode(): string | undefined {
   window.history.replaceState(null, '', '/#/verify/pages/check/index')
   return `RTC1:${pathname.slice('/V/'.length)}`
 }
+
+/** A link opened in a browser loads the page anew: nothing arrives later. */
+export const onArrivedCode: OnArrivedCode = () => () => undefined

@@ -1,4 +1,4 @@
-import Taro from '@tarojs/taro'
+import { wechat } from './wechat.ts'
 
 /** Wall clock of the phone in milliseconds since 1970; may be wrong, see gateway-client/clock. */
 export function wallMs(): number {
@@ -7,7 +7,7 @@ export function wallMs(): number {
 
 /** Milliseconds on a clock that nobody can set; only differences mean something. */
 export function monotonicMs(): number {
-  const performance: object = Taro.getPerformance()
+  const performance = wechat.getPerformance?.()
   // base libraries before 2.11 have no now(): the wall clock then vouches for itself
-  return 'now' in performance && typeof performance.now === 'function' ? Number(performance.now()) : Date.now()
+  return performance?.now?.() ?? Date.now()
 }

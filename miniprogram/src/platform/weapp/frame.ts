@@ -1,4 +1,6 @@
 import Taro from '@tarojs/taro'
+import { askWechat } from './ask-wechat.ts'
+import { wechat } from './wechat.ts'
 
 /** WeChat draws the title bar with its back arrow. */
 export const drawsOwnTopBar = false
@@ -11,10 +13,10 @@ export function goBack(): void {
 
 /** 页面标题 in WeChat's bar; the pages' own configuration is Chinese, so English has to be told. */
 export function tellPageTitle(title: string, _languageTag: string): void {
-  void Taro.setNavigationBarTitle({ title })
+  void askWechat(wechat.setNavigationBarTitle, { title })
 }
 
-/** The language of WeChat as a tag such as `zh_CN`; empty when it tells none, as before base library 2.20.1. */
+/** The language of WeChat as a tag such as `zh_CN`; empty when it tells none. */
 export function systemLanguageTag(): string {
-  return Taro.canIUse('getAppBaseInfo') ? (Taro.getAppBaseInfo().language ?? '') : ''
+  return (wechat.getAppBaseInfo?.() ?? wechat.getSystemInfoSync?.())?.language ?? ''
 }

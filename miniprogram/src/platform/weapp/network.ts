@@ -1,16 +1,43 @@
-import Taro from '@tarojs/taro'
-import type { NetworkState } from '../ports.ts'
+import type { NetworkQuality, NetworkState } from '../ports.ts'
+import { askWechat } from './ask-wechat.ts'
+import { wechat } from './wechat.ts'
 
-let online = true
-void Taro.getNetworkType({ success: ({ networkType }) => (online = networkType !== 'none') })
-Taro.onNetworkStatusChange(({ isConnected }) => (online = isConnected))
+let online: boolean | undefined
+let weak = false
 
-/** Network state as WeChat reports it; asked once at start, because WeChat answers only later. */
+/** WeChat tells its state only later and then only changes: asked once, on first use. */
+function follow(): void {
+  if (online !== undefined) return
+  online = true
+  wechat.onNetworkStatusChange?.(({ isConnected }) => (online = isConnected))
+  void askWechat(wechat.getNetworkType, {}).then((answer) => {
+    if (answer.ok) online = answer.value.networkType !== 'none'
+  })
+}
+
+/** Network state as WeChat reports it. */
 export const networkState: NetworkState = {
-  isOnline: () => online,
+  isOnline: () => {
+    follow()
+    return online !== false
+  },
   onChange: (listener) => {
-    const tell = ({ isConnected }: { isConnected: boolean }) => listener(isConnected)
-    Taro.onNetworkStatusChange(tell)
-    return () => Taro.offNetworkStatusChange(tell)
+    follow()
+    const tell = ({ isConnected }: { readonly isConnected: boolean }) => listener(isConnected)
+    wechat.onNetworkStatusChange?.(tell)
+    return () => wechat.offNetworkStatusChange?.(tell)
+  },
+}
+
+/** `wx.onNetworkWeakChange` (base library 2.21.0): WeChat's own measure; before that no network is called weak. */
+export const networkQuality: NetworkQuality = {
+  isWeak: () => weak,
+  onChange: (listener) => {
+    const tell = ({ weakNet }: { readonly weakNet: boolean }) => {
+      weak = weakNet
+      listener(weakNet)
+    }
+    wechat.onNetworkWeakChange?.(tell)
+    return () => wechat.offNetworkWeakChange?.(tell)
   },
 }

@@ -1,25 +1,24 @@
-import Taro from '@tarojs/taro'
 import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
 import type { ScanFailure, ScanWays } from '../ports.ts'
+import { askWechat, type WechatRefusal } from './ask-wechat.ts'
+import { privacy } from './privacy.ts'
+import { wechat } from './wechat.ts'
 
-function failureOf(message: string): ScanFailure {
+/** WeChat tells in words alone why it did not scan. */
+function failureOf(refusal: WechatRefusal): ScanFailure {
+  const message = refusal.kind === 'refused' ? refusal.message : ''
   if (message.includes('cancel')) return 'cancelled'
-  return message.includes('auth') || message.includes('permission') ? 'not-permitted' : 'no-code-found'
+  if (message.includes('privacy')) return 'privacy-refused'
+  return /auth|permission|denied/.test(message) ? 'not-permitted' : 'no-code-found'
 }
 
-function messageOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'errMsg' in error ? String(error.errMsg) : ''
-}
-
-/** `wx.scanCode`: camera, with the album one tap away inside WeChat's own scanner. */
+/** `wx.scanCode`: camera, with the album one tap away inside WeChat's own scanner. Nothing it reads is ever opened. */
 async function scanWithCamera(): Promise<Result<string, ScanFailure>> {
-  try {
-    const { result } = await Taro.scanCode({ onlyFromCamera: false, scanType: ['qrCode'] })
-    return result ? succeed(result) : fail('no-code-found')
-  } catch (error) {
-    return fail(failureOf(messageOf(error)))
-  }
+  if (!(await privacy.ask())) return fail('privacy-refused')
+  const answer = await askWechat(wechat.scanCode, { onlyFromCamera: false, scanType: ['qrCode'] })
+  if (!answer.ok) return fail(failureOf(answer.failure))
+  return answer.value.result ? succeed(answer.value.result) : fail('no-code-found')
 }
 
-/** WeChat scans by camera; pictures are chosen inside the same scanner. */
-export const scanWays: ScanWays = { camera: scanWithCamera }
+/** WeChat scans by camera; pictures are chosen inside the same scanner. A base library without it leaves typed entry. */
+export const scanWays: ScanWays = wechat.scanCode ? { camera: scanWithCamera } : {}

@@ -1,26 +1,21 @@
-import Taro from '@tarojs/taro'
-import type { KeyValueStorage } from '../ports.ts'
+import { createFallbackStorage, type FallbackStorage } from '../fallback-storage.ts'
+import { wechat } from './wechat.ts'
 
-/** WeChat's storage of this mini-program: 1 MB a key, 10 MB in all; it throws when full. */
-const wechatStorage: KeyValueStorage = {
+/** WeChat: at most 1 MB under a key, 10 MB in all; it throws when either is passed or the phone itself is full. */
+const wechatStorage: FallbackStorage = createFallbackStorage({
   read: (key) => {
-    const kept: unknown = Taro.getStorageSync(key)
+    const kept = wechat.getStorageSync?.(key)
     return typeof kept === 'string' && kept !== '' ? kept : undefined
   },
   write: (key, text) => {
-    try {
-      Taro.setStorageSync(key, text)
-      return true
-    } catch {
-      // full or broken: the caller is told by false
-      return false
-    }
+    if (!wechat.setStorageSync) throw new Error('this base library keeps nothing')
+    wechat.setStorageSync(key, text)
   },
-  remove: (key) => Taro.removeStorageSync(key),
-}
+  remove: (key) => wechat.removeStorageSync?.(key),
+})
 
 /** Survives a restart: running codes, verified trust documents, settings. */
-export const keptStorage: KeyValueStorage = wechatStorage
+export const keptStorage: FallbackStorage = wechatStorage
 
 /** One WeChat account, one person: sessions are kept as well. */
-export const tabStorage: KeyValueStorage = wechatStorage
+export const tabStorage: FallbackStorage = wechatStorage

@@ -1,14 +1,14 @@
-import Taro from '@tarojs/taro'
 import type { OnVisibilityChange } from '../ports.ts'
+import { wechat } from './wechat.ts'
 
 /** The mini-program goes to the background and comes back. */
 export const onVisibilityChange: OnVisibilityChange = (listener) => {
   const shown = () => listener(true)
   const hidden = () => listener(false)
-  Taro.onAppShow(shown)
-  Taro.onAppHide(hidden)
+  wechat.onAppShow?.(shown)
+  wechat.onAppHide?.(hidden)
   return () => {
-    Taro.offAppShow(shown)
-    Taro.offAppHide(hidden)
+    wechat.offAppShow?.(shown)
+    wechat.offAppHide?.(hidden)
   }
 }
