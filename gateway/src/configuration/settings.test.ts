@@ -54,6 +54,13 @@ test.each([
   ['LIMIT_FACTOR', 'NaN'],
   ['SANDBOX_PORT_BASE', 'x'],
   ['REDIS_URL', 'redis://zq9'],
+  ['OPERATOR_NAME', 'zq9<script>'],
+  ['OPERATOR_NAME', ' zq9'],
+  ['ICP_FILING', 'zq9'],
+  ['PUBLIC_SECURITY_FILING', '浙ICP备12345678号zq9'],
+  ['SUPERVISION_PHONE', 'zq9'],
+  ['LINK_CHECK_FILE', '../zq9.txt'],
+  ['LINK_CHECK_CONTENT', 'zq9 zq9'],
   ['TRUSTED_PROXIES', 'zq9 host'],
 ])('a bad %s (%s) stops the start by name and without its value', (name, value) => {
   const read = readSettings({ [name]: value })
@@ -69,6 +76,9 @@ const PRODUCTION = {
   GATEWAY_MODE: 'production',
   WECHAT_APP_ID: 'wx1234567890abcdef',
   WECHAT_APP_SECRET: '0123456789abcdef0123456789abcdef',
+  OPERATOR_NAME: '某省道路运输管理局',
+  ICP_FILING: '浙ICP备12345678号-1',
+  PUBLIC_SECURITY_FILING: '浙公网安备33010002000123号',
 }
 
 test('production reaches the real WeChat', () => {
@@ -81,6 +91,11 @@ test.each([
   ['WECHAT_APP_ID', ''],
   ['WECHAT_APP_SECRET', ''],
   ['LIMIT_FACTOR', '10'],
+  ['OPERATOR_NAME', ''],
+  ['OPERATOR_NAME', '示例运营单位'],
+  ['ICP_FILING', ''],
+  ['ICP_FILING', '示例ICP备00000000号-1'],
+  ['PUBLIC_SECURITY_FILING', ''],
 ])('production refuses %s = "%s"', (name, value) => {
   const read = readSettings({ ...PRODUCTION, [name]: value })
   expect(!read.ok && read.failure.split(':')[0]).toBe(name)
@@ -111,4 +126,23 @@ test('in production there is no identity platform and no notice until they are s
     const refused = readSettings({ ...set, [name]: value })
     expect(!refused.ok && refused.failure.split(':')[0]).toBe(name)
   }
+})
+
+test('a sandbox says that its operator is an example, and the hotline is the ministry’s unless another is set', () => {
+  const read = readSettings({})
+  expect(read.ok && Object.values(read.value.operator).filter((text) => text.includes('示例'))).toHaveLength(3)
+  expect(read.ok && read.value.operator.supervisionPhone).toBe('12328')
+  const other = readSettings({ SUPERVISION_PHONE: '0571-12328' })
+  expect(other.ok && other.value.operator.supervisionPhone).toBe('0571-12328')
+})
+
+test('WeChat’s check file is its name and its content together, or nothing', () => {
+  const none = readSettings({})
+  expect(none.ok && none.value.linkCheck).toBe(undefined)
+  const both = readSettings({ LINK_CHECK_FILE: 'abc123.txt', LINK_CHECK_CONTENT: '0f1e2d' })
+  expect(both.ok && both.value.linkCheck).toEqual({ name: 'abc123.txt', content: '0f1e2d' })
+  const nameless = readSettings({ LINK_CHECK_CONTENT: '0f1e2d' })
+  expect(!nameless.ok && nameless.failure.split(':')[0]).toBe('LINK_CHECK_FILE')
+  const empty = readSettings({ LINK_CHECK_FILE: 'abc123.txt' })
+  expect(!empty.ok && empty.failure.split(':')[0]).toBe('LINK_CHECK_CONTENT')
 })

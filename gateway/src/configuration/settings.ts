@@ -2,6 +2,8 @@ import { join, resolve } from 'node:path'
 import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
 import { parseDatabaseAddress, type DatabaseAddress } from './database-address.ts'
 import { readIdentityPlatform, type IdentityPlatformSettings } from './identity-platform-settings.ts'
+import { readLinkCheck, type LinkCheckFile } from './link-check-settings.ts'
+import { readOperator, type OperatorSettings } from './operator-settings.ts'
 import {
   addressSetting,
   BadSetting,
@@ -38,6 +40,9 @@ export interface Settings {
   readonly wechat: WechatSettings
   /** Undefined where none is connected: bindings by its token find no answer. */
   readonly identityPlatform: IdentityPlatformSettings | undefined
+  readonly operator: OperatorSettings
+  /** Undefined until WeChat's link-code rule is set up. */
+  readonly linkCheck: LinkCheckFile | undefined
   /** Multiplies every rate limit; 1 in production. */
   readonly limitFactor: number
   /** Proxies whose `X-Forwarded-For` counts. */
@@ -155,6 +160,9 @@ function readAll(environment: Environment): Settings {
     identityPlatform: readIdentityPlatform(environment, mode, wechat),
     limitFactor: readLimitFactor(environment, mode),
     trustedProxies: readProxies(environment),
+    linkCheck: readLinkCheck(environment),
+    // last, so that a setting that is wrong is named before one that is only missing
+    operator: readOperator(environment, mode),
     h5Directory: resolve(textSetting(environment, 'H5_DIRECTORY', join(ROOT, 'miniprogram/dist/h5'))),
   }
 }

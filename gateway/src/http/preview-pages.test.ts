@@ -31,7 +31,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-async function build(): Promise<void> {
+async function build(linkCheck?: { name: string; content: string }): Promise<void> {
   const destination = new Writable({
     write(chunk, _encoding, done) {
       log += String(chunk)
@@ -49,7 +49,7 @@ async function build(): Promise<void> {
     now: Date.now,
     observe: measures.observe,
   })
-  await installPreviewPages(server, folder)
+  await installPreviewPages(server, { h5Directory: folder, linkCheck })
 }
 
 function putBuild(): void {
@@ -93,6 +93,21 @@ test.each(['/V/', `/V/${DIGITS}`, `/V/${DIGITS}?x=${DIGITS}`, `/V/a/${DIGITS}`])
     expect(await measures.render()).not.toContain('12345')
   },
 )
+
+test('WeChat’s check file stands under /V/ with exactly its content, and hides no code', async () => {
+  putBuild()
+  await build({ name: 'aB3_x-9.txt', content: '0f1e2d3c4b5a' })
+  const file = await server.inject({ method: 'GET', url: '/V/aB3_x-9.txt' })
+  expect([file.statusCode, file.body, file.headers['content-type']]).toEqual([
+    200,
+    '0f1e2d3c4b5a',
+    'text/plain; charset=utf-8',
+  ])
+  for (const url of ['/V/ab3_x-9.txt', '/V/aB3_x-9.txt/', '/V/other.txt', `/V/${DIGITS}`]) {
+    expect((await server.inject({ method: 'GET', url })).body).toContain('app')
+  }
+  expect((await server.inject({ method: 'GET', url: '/aB3_x-9.txt' })).statusCode).toBe(404)
+})
 
 test('an over-long or broken path under /V/ leaves nothing of it anywhere', async () => {
   putBuild()

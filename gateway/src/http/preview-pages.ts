@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
+import type { LinkCheckFile } from '../configuration/link-check-settings.ts'
 import type { GatewayServer } from './server-types.ts'
 
 const NO_BUILD = `<!doctype html>
@@ -12,17 +13,32 @@ gateway again.</p></html>
 
 const HTML = 'text/html; charset=utf-8'
 
+/** Which folder holds the H5 build (it need not exist), and WeChat's check file if there is one. */
+export interface PreviewPages {
+  readonly h5Directory: string
+  readonly linkCheck: LinkCheckFile | undefined
+}
+
 /**
  * 网页预览: the H5 build at `/`, and one static page for every path under `/V/`, where public presentation codes lead.
- * What follows `/V/` is neither read nor logged; the page itself posts it in a body.
+ * What follows `/V/` is neither read nor logged; the page itself posts it in a body. The one exception is WeChat's check
+ * file 校验文件, which has to stand in the folder that the codes name.
  */
-export async function installPreviewPages(server: GatewayServer, h5Directory: string): Promise<void> {
+export async function installPreviewPages(
+  server: GatewayServer,
+  { h5Directory, linkCheck }: PreviewPages,
+): Promise<void> {
   const indexFile = join(h5Directory, 'index.html')
   const built = existsSync(indexFile)
   const index = built ? readFileSync(indexFile, 'utf8') : NO_BUILD
   const page = { config: { page: true as const }, schema: { hide: true } }
   for (const path of ['/V', '/V/*']) {
     server.get(path, page, async (_request, reply) => reply.type(HTML).header('cache-control', 'no-store').send(index))
+  }
+  if (linkCheck !== undefined) {
+    server.get(`/V/${linkCheck.name}`, page, async (_request, reply) =>
+      reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store').send(linkCheck.content),
+    )
   }
   if (!built) {
     server.get('/', page, async (_request, reply) => reply.type(HTML).send(index))

@@ -8,6 +8,8 @@ import { registerPresentationRoutes } from '../presentation/presentation-routes.
 import { registerTrustRoutes } from '../presentation/trust-routes.ts'
 import { registerVerificationRoutes } from '../verification/verification-routes.ts'
 import type { GatewayServer } from './gateway-server.ts'
+import { readSettings } from '../configuration/settings.ts'
+import { registerOperatorRoutes } from './operator-routes.ts'
 import { installPreviewPages } from './preview-pages.ts'
 import { LIMITS } from './request-limits.ts'
 import { build, buildWithRoutes, closeServer, expectProblem, tokenOf } from './testing/test-server.ts'
@@ -52,7 +54,10 @@ async function registerEverything(server: GatewayServer): Promise<readonly (read
   })
   registerCompanyAgentRoutes(server, { appointAgent: unused, listAgents: unused, endAgent: unused })
   registerTrustRoutes(server, { documents: { newest: unused, find: unused, add: unused } })
-  await installPreviewPages(server, '/nowhere')
+  const settings = readSettings({ H5_DIRECTORY: '/nowhere' })
+  if (!settings.ok) throw new Error(settings.failure)
+  registerOperatorRoutes(server, settings.value)
+  await installPreviewPages(server, settings.value)
   await server.ready()
   return routes
 }
