@@ -31,7 +31,7 @@ export function registerReleaseRulesRoutes(
       // A version never changes; which one is in force may, within five seconds.
       const lifetime = request.query.version === undefined ? 'public, max-age=5' : 'public, max-age=86400'
       reply.header('etag', etag).header('cache-control', lifetime)
-      return isKnownTag(request.headers['if-none-match'], etag) ? reply.code(304).send() : told.value
+      return isKnownTag(request.headers['if-none-match'], etag) ? reply.code(304).send(null) : told.value
     },
   )
 }

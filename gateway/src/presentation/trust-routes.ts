@@ -5,6 +5,7 @@ import { SignedEnvelope } from 'shared-types/contracts/signed-documents.ts'
 import { Type } from 'typebox'
 import { Parse } from 'typebox/value'
 import { sm3Hex } from '../cryptography/sm3.ts'
+import { isKnownTag } from '../http/entity-tags.ts'
 import type { GatewayServer } from '../http/server-types.ts'
 import { sendProblem } from '../http/problem-reply.ts'
 import type { SignedDocument, SignedDocumentStore } from './signed-document.ts'
@@ -36,13 +37,7 @@ function sendDocument(
   if (document === undefined) return sendProblem(reply, 'not-found')
   const etag = `"${sm3Hex(new TextEncoder().encode(document.envelope))}"`
   reply.header('etag', etag).header('cache-control', 'public, max-age=300')
-  if (isKnown(request.headers['if-none-match'], etag)) return reply.code(304).send()
+  if (isKnownTag(request.headers['if-none-match'], etag)) return reply.code(304).send()
   // The schema writes the members in the stored order, so that these are the stored bytes (held by a test).
   return reply.send(Parse(SignedEnvelope, JSON.parse(document.envelope)))
-}
-
-/** RFC 9110 13.1.2: weak comparison with each entity tag of the list, or `*`. */
-function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
-  const tags = (ifNoneMatch ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
-  return tags.includes(etag) || tags.includes('*')
 }
