@@ -1,3 +1,5 @@
+import type { Reason } from 'shared-types/vocabulary/reasons.ts'
+import type { ReportableClass } from 'shared-types/vocabulary/scanned-codes.ts'
 import type { FieldLine } from '../design/components/field-list.tsx'
 import type { ShapeForm } from '../design/components/shape.tsx'
 
@@ -16,8 +18,30 @@ export interface Verdict {
   readonly grounds: readonly string[]
   readonly age: string
   readonly hint?: string
+  /** 照片 as a data address that was checked; only where it was released, never kept. */
+  readonly photo?: string
   readonly certificates: readonly VerdictCertificate[]
   readonly why?: string
   readonly receiptId?: string
   readonly offline: boolean
+}
+
+/** 可以上报的码: what a report of it would tell. */
+export interface ReportableCode {
+  readonly codeClass: ReportableClass
+  readonly codeReason: Reason
+  readonly codeHost?: string
+}
+
+/** 核验过的事实, without anything of a person: what recent checks keep and what a report needs. */
+export interface CheckFacts {
+  /** Milliseconds since 1970, by the compared clock. */
+  readonly at: number
+  readonly form: ShapeForm
+  readonly offline: boolean
+  /** Kinds of the certificates in the code. */
+  readonly kinds: readonly number[]
+  /** Province of the first certificate, two digits of GB/T 2260, where it was told. */
+  readonly province?: string
+  readonly report?: ReportableCode
 }

@@ -1,5 +1,11 @@
 import { createContext, useContext } from 'react'
-import type { ObservedValue } from '../design/observed-value.ts'
+import { createObservedValue, type ObservedValue } from '../design/observed-value.ts'
+import type { Clock } from '../gateway-client/clock.ts'
+import type { Gateway } from '../gateway-client/gateway.ts'
+import type { SessionState } from '../identity/session-keeper.ts'
+import type { KeyValueStorage } from '../platform/ports.ts'
+import { createRecentChecks, type RecentChecks } from './recent-checks.ts'
+import { createReportOutbox, type ReportOutbox } from './report-outbox.ts'
 import type { TrustKeeper } from './trust-keeper.ts'
 
 /**
@@ -9,6 +15,28 @@ import type { TrustKeeper } from './trust-keeper.ts'
 export interface VerificationServices {
   readonly keeper: { current?: TrustKeeper }
   readonly pending: ObservedValue<string | undefined>
+  readonly recent: RecentChecks
+  readonly reports: ReportOutbox
+}
+
+/** What they are made of. */
+export interface VerificationPorts {
+  readonly arrivedCode: string | undefined
+  readonly gateway: Gateway
+  readonly clock: Clock
+  readonly storage: KeyValueStorage
+  readonly session: ObservedValue<SessionState>
+}
+
+/** Makes the services of verification, once for the application. */
+export function createVerificationServices(ports: VerificationPorts): VerificationServices {
+  const { arrivedCode, gateway, clock, storage, session } = ports
+  return {
+    keeper: {},
+    pending: createObservedValue(arrivedCode),
+    recent: createRecentChecks({ storage, session, nowMs: () => clock.read().nowMs }),
+    reports: createReportOutbox(gateway, storage),
+  }
 }
 
 /** Filled once by the application. */
