@@ -6,6 +6,11 @@ export default {
     'pages/binding/index',
     'pages/activation/index',
     'pages/delegations/index',
+    'pages/authorise/index',
+    'pages/agents/index',
+    'pages/appoint/index',
+    'pages/devices/index',
+    'pages/cannot-show/index',
   ],
   subPackages: [
     { root: 'inspector', pages: ['pages/scan/index', 'pages/result/index'] },

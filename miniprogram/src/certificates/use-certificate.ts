@@ -1,18 +1,22 @@
 import type { OwnCertificate } from 'shared-types/contracts/certificates.ts'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { GatewayFailure } from '../gateway-client/failures.ts'
 import { useGateway } from '../gateway-client/gateway-context.ts'
 import { readCertificate } from './certificates-api.ts'
 
-/** 证照详情: asked anew on opening. */
+/** 证照详情: asked anew on opening and on request. */
 export function useCertificate(certificateId: string) {
   const { gateway } = useGateway()
   const [certificate, setCertificate] = useState<OwnCertificate>()
   const [failure, setFailure] = useState<GatewayFailure>()
-  useEffect(() => {
-    void readCertificate(gateway, certificateId).then((answer) =>
-      answer.ok ? setCertificate(answer.value) : setFailure(answer.failure),
-    )
+  const [busy, setBusy] = useState(true)
+  const refresh = useCallback(async () => {
+    setBusy(true)
+    const answer = await readCertificate(gateway, certificateId)
+    if (answer.ok) setCertificate(answer.value)
+    setFailure(answer.ok ? undefined : answer.failure)
+    setBusy(false)
   }, [certificateId, gateway])
-  return { certificate, failure }
+  useEffect(() => void refresh(), [refresh])
+  return { certificate, failure, busy, refresh }
 }

@@ -40,6 +40,11 @@ export function useGiveDelegation(certificateId: string | undefined) {
     if (answer.ok) setGiven(true)
     else setFailure(answer.failure)
   }
-  return { form, change, today, fault, failure, busy, given, give }
+  /** The same vehicle and days for somebody else. */
+  const again = () => {
+    setGiven(false)
+    change({ name: '', idNumber: '' })
+  }
+  return { form, change, today, fault, failure, busy, given, give, again }
 }
 export type GiveDelegationForm = ReturnType<typeof useGiveDelegation>

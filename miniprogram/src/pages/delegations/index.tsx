@@ -1,61 +1,61 @@
 import type { Delegation } from 'shared-types/contracts/delegations.ts'
-import { View } from '@tarojs/components'
-import { usePresentMoment } from '../../certificates/use-present-moment.ts'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import { ConfirmSheet } from '../../design/components/confirm-sheet.tsx'
+import { useCertificates } from '../../certificates/use-certificates.ts'
+import { usePresentMoment } from '../../certificates/use-present-moment.ts'
+import { authorisable } from '../../delegation/authorisable.ts'
+import type { DelegationAction } from '../../delegation/delegation-words.ts'
+import { useDelegations } from '../../delegation/use-delegations.ts'
+import { Button } from '../../design/components/button.tsx'
 import { Notice } from '../../design/components/notice.tsx'
 import { PageShell } from '../../design/components/page-shell.tsx'
 import { Skeleton } from '../../design/components/skeleton.tsx'
 import { useLanguage } from '../../design/language.ts'
-import { FAILURE_TEXTS } from '../../design/texts/failures.ts'
+import { PAGES } from '../../design/page-addresses.ts'
 import { DELEGATION_TEXTS } from '../../design/texts/delegations.ts'
-import type { DelegationAction } from '../../delegation/delegation-words.ts'
-import { useDelegations } from '../../delegation/use-delegations.ts'
-import { DelegationCard } from './delegation-card.tsx'
+import { GIVE_DELEGATION_TEXTS } from '../../design/texts/give-delegation.ts'
+import { FailedNotice } from '../failed-notice.tsx'
+import { useRefreshOnReturn } from '../use-refresh-on-return.ts'
+import { DelegationSection } from './delegation-section.tsx'
+import { EndQuestion, type EndingAction } from './end-question.tsx'
 
-type Question = { readonly delegation: Delegation; readonly action: Exclude<DelegationAction, 'accept'> }
+const openAuthorise = () => void Taro.navigateTo({ url: PAGES.authorise })
 
 /** 授权亮证: received first, then given; whatever ends one asks first. */
 export default function DelegationsPage() {
-  const { delegations, failure, busy, act } = useDelegations()
+  const { delegations, failure, busy, refresh, act } = useDelegations()
+  const { known } = useCertificates(true)
   const nowMs = usePresentMoment()
   const language = useLanguage()
   const texts = DELEGATION_TEXTS[language]
-  const [question, setQuestion] = useState<Question>()
-  const problem = failure && FAILURE_TEXTS[language][failure]
-  const choose = (delegation: Delegation) => (action: DelegationAction) =>
+  const [question, setQuestion] = useState<{ readonly delegation: Delegation; readonly action: EndingAction }>()
+  useRefreshOnReturn(refresh)
+  const onAct = (delegation: Delegation, action: DelegationAction) =>
     action === 'accept' ? void act(delegation, action) : setQuestion({ delegation, action })
-  const section = (side: Delegation['side'], heading: string) => {
-    const members = delegations?.filter((one) => one.side === side) ?? []
-    return members.length === 0 ? null : (
-      <View>
-        <View className="heading-section">{heading}</View>
-        {members.map((one) => (
-          <DelegationCard key={one.delegationId} delegation={one} nowMs={nowMs} busy={busy} onAct={choose(one)} />
-        ))}
-      </View>
-    )
-  }
+  const sideOf = (side: Delegation['side']) => delegations?.filter((one) => one.side === side) ?? []
+  const shared = { nowMs, busy, onAct }
+  const mayGive = authorisable(known?.list.certificates ?? []).length > 0
+  const give = (
+    <Button id="open-authorise" look="primary" label={GIVE_DELEGATION_TEXTS[language].open} onPress={openAuthorise} />
+  )
   return (
-    <PageShell title={texts.title} back>
-      {problem ? <Notice tone="doubt" title={problem.title} words={problem.words} /> : null}
+    <PageShell title={texts.title} back foot={mayGive ? give : undefined}>
+      {failure ? (
+        <FailedNotice id="delegations-failure" failure={failure} busy={busy} onAgain={() => void refresh()} />
+      ) : null}
       {busy && !delegations ? <Skeleton /> : null}
-      {delegations?.length === 0 ? <Notice words={texts.none} /> : null}
-      {section('received', texts.received)}
-      {section('given', texts.given)}
+      {delegations?.length === 0 ? <Notice id="no-delegations" words={texts.none} /> : null}
+      <DelegationSection {...shared} heading={texts.received} delegations={sideOf('received')} />
+      <DelegationSection {...shared} heading={texts.given} delegations={sideOf('given')} />
       {question ? (
-        <ConfirmSheet
-          title={texts.questions[question.action].title}
-          agree={texts.questions[question.action].agree}
-          danger
+        <EndQuestion
+          action={question.action}
           onLeave={() => setQuestion(undefined)}
           onAgree={() => {
             setQuestion(undefined)
             void act(question.delegation, question.action)
           }}
-        >
-          <View className="words">{texts.questions[question.action].words}</View>
-        </ConfirmSheet>
+        />
       ) : null}
     </PageShell>
   )

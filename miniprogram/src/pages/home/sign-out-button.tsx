@@ -1,24 +1,18 @@
 import { View } from '@tarojs/components'
-import { useContext, useState } from 'react'
-import { CertificatesContext } from '../../certificates/use-certificates.ts'
+import { useState } from 'react'
 import { Button } from '../../design/components/button.tsx'
 import { ConfirmSheet } from '../../design/components/confirm-sheet.tsx'
 import { Notice } from '../../design/components/notice.tsx'
 import { useTexts } from '../../design/language.ts'
 import { ME_TEXTS } from '../../design/texts/me.ts'
 import { useSignOut } from '../../identity/use-sign-out.ts'
-import { usePresentations } from '../../presentation/presentation-context.ts'
+import { useWipePhone } from '../use-wipe-phone.ts'
 
 /** 退出登录, after asking: codes on show end with it. */
 export function SignOutButton() {
   const texts = useTexts(ME_TEXTS)
-  const { store } = usePresentations()
-  const certificates = useContext(CertificatesContext)
   const [asking, setAsking] = useState(false)
-  const { busy, offline, run } = useSignOut((account) => {
-    store.wipe(account)
-    certificates.write(undefined)
-  })
+  const { busy, offline, run } = useSignOut(useWipePhone())
   return (
     <View className="sign-out">
       {offline ? <Notice id="sign-out-offline" tone="doubt" words={texts.signOutOffline} /> : null}

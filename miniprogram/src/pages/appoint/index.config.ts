@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '指定经办人' }

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '请司机代为出示' }

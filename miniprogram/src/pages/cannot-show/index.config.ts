@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '亮不了证怎么办' }
