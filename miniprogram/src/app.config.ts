@@ -15,6 +15,7 @@ export default {
   subPackages: [
     { root: 'inspector', pages: ['pages/scan/index', 'pages/result/index'] },
     { root: 'verify', pages: ['pages/check/index'] },
+    { root: 'practice', pages: ['pages/start/index', 'pages/show/index', 'pages/check/index'] },
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['inspector', 'verify'] } },
   window: {

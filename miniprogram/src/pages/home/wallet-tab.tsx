@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
-import Taro, { useDidShow } from '@tarojs/taro'
-import { useRef } from 'react'
+import Taro from '@tarojs/taro'
 import { useCertificates } from '../../certificates/use-certificates.ts'
 import { Button } from '../../design/components/button.tsx'
 import { Notice } from '../../design/components/notice.tsx'
@@ -13,6 +12,8 @@ import { WALLET_TEXTS } from '../../design/texts/wallet.ts'
 import { useSession } from '../../identity/session-context.ts'
 import { useMakeAhead } from '../../presentation/use-make-ahead.ts'
 import { useReadySet } from '../../presentation/use-ready-set.ts'
+import { CannotShowButton } from '../cannot-show-button.tsx'
+import { useRefreshOnReturn } from '../use-refresh-on-return.ts'
 import { CertificateGroups } from './certificate-groups.tsx'
 import { WelcomeView } from './welcome-view.tsx'
 
@@ -44,12 +45,8 @@ function HolderWallet() {
   const { signedIn } = useSession()
   const { set } = useReadySet()
   useMakeAhead(known?.list.certificates)
-  // back from another page: the list may be old, and a code that was shown wants a fresh successor
-  const opened = useRef(false)
-  useDidShow(() => {
-    if (opened.current) void refresh()
-    opened.current = true
-  })
+  // the list may be old, and a code that was shown wants a fresh successor
+  useRefreshOnReturn(refresh)
   const words = failure ? FAILURE_TEXTS[language][failure] : undefined
   const canShow = set !== undefined || (known?.list.certificates.length ?? 0) > 0
   return (
@@ -79,6 +76,7 @@ function HolderWallet() {
       ) : (
         <WelcomeView />
       )}
+      {canShow ? null : signedIn && !busy ? <CannotShowButton /> : null}
       {canShow ? (
         <View className="wallet-show">
           <Button id="open-show" look="primary" label={texts.show} onPress={openShow} />

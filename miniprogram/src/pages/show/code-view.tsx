@@ -7,6 +7,7 @@ import { Notice } from '../../design/components/notice.tsx'
 import { momentWords } from '../../design/date-words.ts'
 import { useLanguage } from '../../design/language.ts'
 import { SHOW_TEXTS } from '../../design/texts/show.ts'
+import { CannotShowButton } from '../cannot-show-button.tsx'
 import { attestedFacts, attestedOf } from '../../presentation/attested-facts.ts'
 import { setEnd, type ReadySet } from '../../presentation/ready-code.ts'
 import { useShownCode } from '../../presentation/use-shown-code.ts'
@@ -29,7 +30,14 @@ export function CodeView({ set, view }: CodeViewProps) {
     return attested && attestedFacts(attested, language)
   }, [code, language])
   const end = setEnd(set)
-  if (shown?.state !== 'running') return <Notice id="code-ended" tone="doubt" words={texts.ended} />
+  if (shown?.state !== 'running') {
+    return (
+      <View>
+        <Notice id="code-ended" tone="doubt" words={texts.ended} />
+        <CannotShowButton />
+      </View>
+    )
+  }
   const { picture, secondsLeft } = shown
   const side = `${picture.width}px`
   const sees = view === 'public' ? texts.seesPublic : texts.seesInspection

@@ -3,6 +3,7 @@ import { Notice } from '../../design/components/notice.tsx'
 import { useLanguage } from '../../design/language.ts'
 import { FAILURE_TEXTS } from '../../design/texts/failures.ts'
 import { SHOW_TEXTS } from '../../design/texts/show.ts'
+import { CannotShowButton } from '../cannot-show-button.tsx'
 import type { ShowPage } from '../../presentation/use-show-page.ts'
 
 /** 没有码的时候: on its way, impossible without network, or nothing that can be shown. */
@@ -18,10 +19,13 @@ export function NoCodeView({ page }: { readonly page: ShowPage }) {
       </View>
     )
   }
-  if (page.failure === 'offline') return <Notice id="no-code" tone="doubt" words={texts.notReadyOffline} />
-  if (page.failure) {
-    const { title, words } = FAILURE_TEXTS[language][page.failure]
-    return <Notice id="no-code" tone="doubt" title={title} words={words} />
-  }
-  return <Notice id="no-code" tone="doubt" title={texts.none} words={texts.noneWords} />
+  const problem = page.failure && page.failure !== 'offline' ? FAILURE_TEXTS[language][page.failure] : undefined
+  const words =
+    page.failure === 'offline' ? { words: texts.notReadyOffline } : { title: texts.none, words: texts.noneWords }
+  return (
+    <View>
+      <Notice id="no-code" tone="doubt" {...(problem ?? words)} />
+      <CannotShowButton />
+    </View>
+  )
 }
