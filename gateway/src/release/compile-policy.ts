@@ -11,6 +11,7 @@ import {
   type Rule,
   type Treatment,
 } from './policy-model.ts'
+import type { FieldValues } from './policy-record.ts'
 import { applyOf, type Apply } from './treatments.ts'
 
 /** One field that leaves in a view, and how. */
@@ -42,6 +43,8 @@ export interface Policy {
   ruleOf(cell: PolicyCell): Rule | undefined
   /** The table of a view. Total: a view without rules has an empty one. */
   tableOf(place: Omit<PolicyCell, 'field'>): ReleaseTable
+  /** Hears of each release in which view and which fields the record holds, for rehearsals; looks at no value. */
+  heard?(place: Omit<PolicyCell, 'field'>, values: FieldValues): void
 }
 
 /** One cell of the policy matrix. */

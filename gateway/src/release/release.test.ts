@@ -26,6 +26,9 @@ describe("a driver's qualification certificate", () => {
     expect(values).toEqual({
       kind: 7,
       typeCode: '11100000000019713D071',
+      policyVersion: shippedPolicy.version,
+      audience: 'public',
+      purpose: 'verify-public',
       title: '道路运输从业人员从业资格证',
       status: 'VALID',
       province: '33',

@@ -90,7 +90,9 @@ function isReleased(_record: ReleasedRecord): _record is Released<ReleasedRecord
 export function release(policy: Policy, record: PolicyRecord, request: ReleaseRequest): Released<ReleasedRecord> {
   const { audience, purpose, today } = request
   const holder = holderNatureOf(record)
-  const table = policy.tableOf({ audience, purpose, kind: record.kind, holder })
+  const place = { audience, purpose, kind: record.kind, holder }
+  const table = policy.tableOf(place)
+  policy.heard?.(place, record.values)
   const target: ReleasedRecord = {
     kind: record.kind,
     typeCode: record.typeCode,
@@ -100,6 +102,9 @@ export function release(policy: Policy, record: PolicyRecord, request: ReleaseRe
     asOf: new Date(record.asOf).toISOString(),
     stale: record.stale,
     treatments: {},
+    policyVersion: policy.version,
+    audience,
+    purpose,
   }
   const holderNumber = textOf(record.values.identityNumber?.reveal())
   for (const cell of table.cells) {

@@ -1,6 +1,7 @@
 import type { CertificateField } from 'shared-types/vocabulary/certificate-fields.ts'
 import type { CertificateKind } from 'shared-types/vocabulary/certificate-kinds.ts'
 import type { CertificateStatus, StatusReason } from 'shared-types/vocabulary/certificate-statuses.ts'
+import type { Audience, Purpose } from 'shared-types/vocabulary/release-words.ts'
 
 declare const released: unique symbol
 
@@ -52,4 +53,8 @@ export interface ReleasedRecord extends ReleasedValues {
   asOf: string
   stale: boolean
   treatments: { [F in CertificateField]?: string }
+  /** Under which version of the policy, to whom and for what it was released: the address of the rules behind it. */
+  policyVersion: string
+  audience: Audience
+  purpose: Purpose
 }

@@ -14,6 +14,9 @@ const vehicle: ReleasedCertificate = {
   stale: false,
   plateNumber: '浙A12345',
   treatments: { plateNumber: 'clear' },
+  policyVersion: '0-0123456789abcdef',
+  audience: 'inspector',
+  purpose: 'verify-roadside',
 }
 const driver: ReleasedCertificate = { ...vehicle, kind: 7, title: '从业资格证' }
 

@@ -24,5 +24,8 @@ export const ProvinceCodeText = Type.String({ pattern: '^[1-9][0-9]$', maxLength
 /** Base64url text without padding of exactly 16 bytes. */
 export const SixteenBytes = Type.String({ pattern: '^[A-Za-z0-9_-]{21}[AQgw]$', maxLength: 22 })
 
+/** 策略版本: the name of a version of the release policy, as it stands in every answer and every entry of the log. */
+export const PolicyVersionName = Type.String({ pattern: '^[A-Za-z0-9._-]{1,64}$', maxLength: 64 })
+
 /** 204 无内容: an answer without a body. */
 export const NoContent = Type.Null()

@@ -2,9 +2,7 @@ import { Type, type Static } from 'typebox'
 import { CERTIFICATE_FIELDS } from '../vocabulary/certificate-fields.ts'
 import { CERTIFICATE_KINDS } from '../vocabulary/certificate-kinds.ts'
 import { AUDIENCES, PURPOSES } from '../vocabulary/release-words.ts'
-
-/** 策略版本: the name of a version of the release policy, as it stands in every answer and every entry of the log. */
-export const PolicyVersionName = Type.String({ pattern: '^[A-Za-z0-9._-]{1,64}$', maxLength: 64 })
+import { PolicyVersionName } from './primitives.ts'
 
 /** `GET /release-rules?audience=…&purpose=…`: one view; without `version` that of the version in force. */
 export const ReleaseRulesQuery = Type.Object(

@@ -2,7 +2,8 @@ import { Type, type Static } from 'typebox'
 import { CERTIFICATE_KINDS } from '../vocabulary/certificate-kinds.ts'
 import { CERTIFICATE_STATUSES, STATUS_REASONS } from '../vocabulary/certificate-statuses.ts'
 import { CERTIFICATE_FIELDS } from '../vocabulary/certificate-fields.ts'
-import { CalendarDate, DivisionCode, Instant, ProvinceCodeText } from './primitives.ts'
+import { AUDIENCES, PURPOSES } from '../vocabulary/release-words.ts'
+import { CalendarDate, DivisionCode, Instant, PolicyVersionName, ProvinceCodeText } from './primitives.ts'
 
 const Text = Type.String({ maxLength: 300 })
 const Codes = Type.Array(Type.String({ maxLength: 40 }), { maxItems: 60 })
@@ -16,6 +17,10 @@ export const StructuralMembers = {
   province: ProvinceCodeText,
   asOf: Instant,
   stale: Type.Boolean(),
+  /** 放行依据: `GET /release-rules` with these three tells why each field is here or not. */
+  policyVersion: PolicyVersionName,
+  audience: Type.Enum(AUDIENCES),
+  purpose: Type.Enum(PURPOSES),
 }
 
 /** 处理方式 of each released field: `clear`, `mask:<rule>`, `generalise:<rule>` or `exists`. */

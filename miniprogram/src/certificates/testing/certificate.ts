@@ -13,6 +13,9 @@ export function certificate(differences: Partial<OwnCertificate> = {}): OwnCerti
     asOf: '2026-11-23T08:00:00Z',
     stale: false,
     treatments: {},
+    policyVersion: '0-0123456789abcdef',
+    audience: 'self',
+    purpose: 'show-own',
     ...differences,
   }
 }
