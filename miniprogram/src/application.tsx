@@ -1,5 +1,5 @@
 import { monotonicMs, wallMs } from '@platform/clocks.ts'
-import { systemLanguageTag } from '@platform/frame.ts'
+import { beganOnPublicPage, systemLanguageTag } from '@platform/frame.ts'
 import { randomBytes } from '@platform/random-bytes.ts'
 import { systemTextScale } from '@platform/screen.ts'
 import { keptStorage, tabStorage } from '@platform/storage.ts'
@@ -28,8 +28,8 @@ export function createApplication(arrivedCode: string | undefined) {
   const keeper = createSessionKeeper(tabStorage, keptStorage)
   const gateway = createGateway({ send: createSend(GATEWAY_ADDRESS), tokens: keeper.tokens, clock, wallMs })
   const store = createReadyStore(keptStorage)
-  // whoever arrives by a code's link reads it in the language of the browser; everybody else begins in Chinese
-  const firstLanguage = arrivedCode === undefined ? 'zh' : languageForTag(systemLanguageTag())
+  // whoever begins on the public page reads it in the language of the browser; everybody else begins in Chinese
+  const firstLanguage = beganOnPublicPage() ? languageForTag(systemLanguageTag()) : 'zh'
   return {
     keeper,
     language: createLanguage(keptStorage, firstLanguage),

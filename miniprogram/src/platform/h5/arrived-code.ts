@@ -3,14 +3,15 @@ import type { OnArrivedCode } from '../ports.ts'
 /**
  * 随链接来的码: the code that follows `/V/` when somebody opened a public code's link. The very first step of the
  * app: the address is replaced before anything is asked of the network or kept, so that no log, history entry or
- * referrer holds the code. Undefined when the page was not opened through such a link. The code is handed on behind
- * the prefix without a host: this page itself was served by the host that stood in the link.
+ * referrer holds the code. Undefined when the page was not opened through such a link, or the link holds no code. The
+ * code is handed on behind the prefix without a host: this page itself was served by the host that stood in the link.
  */
 export function takeArrivedCode(): string | undefined {
   const { pathname } = window.location
   if (!/^\/v\//i.test(pathname)) return undefined
   window.history.replaceState(null, '', '/#/verify/pages/check/index')
-  return `RTC1:${pathname.slice('/V/'.length)}`
+  const digits = pathname.slice('/V/'.length)
+  return digits === '' ? undefined : `RTC1:${digits}`
 }
 
 /** A link opened in a browser loads the page anew: nothing arrives later. */

@@ -16,6 +16,7 @@ export interface CryptoManager {
 
 /** How a mini-program was opened or came back. */
 export interface EnterOptions {
+  readonly path?: string
   readonly query?: Readonly<Record<string, string | undefined>>
 }
 
