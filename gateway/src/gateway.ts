@@ -13,11 +13,12 @@ import { createRememberedMinistry } from './certificates/remembered-ministry.ts'
 import { createRememberedReferences } from './certificates/remembered-references.ts'
 import { createShowCertificate } from './certificates/show-certificate.ts'
 import type { Settings } from './configuration/settings.ts'
-import { connectIdentity, type IdentityPart } from './connected-identity.ts'
+import { connectIdentity } from './connected-identity.ts'
+import { connectPolicy, type PolicyPart } from './connected-policy.ts'
 import { connectUpstreams, type Upstreams } from './connected-upstreams.ts'
 import { countingPresentations, countingReports, countingVerifications } from './counted-use-cases.ts'
 import type { KeyRing, LookupHasher } from './cryptography/key-ring.ts'
-import { newId } from './cryptography/random-id.ts'
+import { newId, newOrderedId } from './cryptography/random-id.ts'
 import { runSelfTest } from './cryptography/self-test.ts'
 import { verifySm2 } from './cryptography/sm2-signature.ts'
 import { sm3 } from './cryptography/sm3.ts'
@@ -45,23 +46,19 @@ import { createCertificateReferenceStore } from './persistence/certificate-refer
 import { createCodeReportStore } from './persistence/code-report-store.ts'
 import { createCompanyAgentStore } from './persistence/company-agent-store.ts'
 import { createDelegationStore } from './persistence/delegation-store.ts'
-import { createKeyStore } from './persistence/key-store.ts'
 import { pingDatabase } from './persistence/migrate.ts'
 import { createRunningCodeStore } from './persistence/running-code-store.ts'
 import type { Schema } from './persistence/schema.ts'
 import { createSignedDocumentStore } from './persistence/signed-document-store.ts'
 import { createSubjectReferenceStore } from './persistence/subject-reference-store.ts'
 import { createViewerStore } from './persistence/viewer-store.ts'
-import { describeFault, loadShippedPolicy } from './policy-folder.ts'
 import { registerPresentationRoutes } from './presentation/presentation-routes.ts'
-import { createPublishTrustList } from './presentation/publish-trust-list.ts'
 import { createSignPresentation } from './presentation/sign-presentation.ts'
 import { createTrustListInForce } from './presentation/trust-list-in-force.ts'
 import { registerTrustRoutes } from './presentation/trust-routes.ts'
-import type { Policy } from './release/compile-policy.ts'
-import { REPORTS_KEPT_MS } from './verification/code-report.ts'
 import { registerCodeReportRoutes } from './verification/code-report-routes.ts'
 import { createReportCode } from './verification/report-code.ts'
+import { startTimers } from './timers.ts'
 import { createFindRunningStates } from './verification/running-states.ts'
 import { registerVerificationRoutes } from './verification/verification-routes.ts'
 import { createVerifyPresentedCode } from './verification/verify-presented-code.ts'
@@ -76,23 +73,24 @@ export interface Gateway {
   readonly mustEnd: Promise<string>
 }
 
-const SWEEP_EVERY_MS = 600_000
-const REFRESH_EVERY_MS = 5_000
-const NOTICES_EVERY_MS = 15_000
 const LAST_KNOWN_ENTRIES = 5_000
 const LAST_KNOWN_HOURS = 24
 
-/** The composition root: with foundation.ts and the two connected-*.ts the only code that knows every adapter. */
+/** The composition root: with foundation.ts and the connected-*.ts the only code that knows every adapter. */
 export async function createGateway(settings: Settings): Promise<Result<Gateway, StartFailure>> {
   const logger = createLogger()
   const selfTest = runSelfTest()
   if (selfTest.state === 'broken')
     return fail({ reason: `cryptography: the self-test of ${selfTest.algorithm} failed` })
   if (selfTest.state === 'slow') logger.warn({ sm2: selfTest.sm2 }, 'sm2-engine-slow')
-  const policy = loadShippedPolicy()
-  if (!policy.ok) return fail({ reason: policy.failure.map(describeFault).join('\n') })
   const foundation = await layFoundation(settings, logger)
   if (!foundation.ok) return foundation
+  const policy = await connectPolicy(foundation.value)
+  if (!policy.ok) {
+    await foundation.value.database.destroy()
+    await foundation.value.lock.release()
+    return policy
+  }
   const measures = createMeasures()
   const upstreams = await connectUpstreams(foundation.value, measures.upstreams)
   return succeed(await assemble(foundation.value, upstreams, measures, policy.value))
@@ -103,7 +101,7 @@ function shared(
   { database, lock, keyRing, logger }: Foundation,
   { provinces, ministry }: Upstreams,
   measures: Measures,
-  policy: Policy,
+  { activePolicy, policyOfVersion }: PolicyPart,
 ) {
   const { sealer, lookup } = keyRing
   const onWriteFailure = (fault: unknown): void => logger.error({ err: fault }, 'evidence-write-failed')
@@ -122,7 +120,8 @@ function shared(
     reports: createCodeReportStore(database, lookup),
     confirmCertificates: createConfirmCertificates({ provinces, ministry }),
     applyMinistryStates: createApplyMinistryStates(createRememberedMinistry(ministry, Date.now)),
-    activePolicy: () => policy,
+    activePolicy,
+    policyOfVersion,
     evidence: createEvidenceLog({
       store: createAuditStore(database, () => lock.held()),
       onWriteFailure,
@@ -145,7 +144,7 @@ async function assemble(
   foundation: Foundation,
   upstreams: Upstreams,
   measures: Measures,
-  policy: Policy,
+  policy: PolicyPart,
 ): Promise<Gateway> {
   const { settings, logger, database, keyRing, lock } = foundation
   const common = shared(foundation, upstreams, measures, policy)
@@ -161,22 +160,19 @@ async function assemble(
     now: Date.now,
     observe: (answered) => measures.observe(answered),
   })
+  policy.install(server)
   const identity = connectIdentity(foundation, upstreams, { ...common, viewers, inBackground: background.start })
   identity.register(server)
-  registerCertificates(server, common, certificateIds(keyRing.lookup))
-  registerCodes(server, common, keyRing)
-  registerDelegations(server, common)
-  registerTrustRoutes(server, { documents: common.documents })
-  registerOperatorRoutes(server, settings)
+  registerRoutes(server, common, foundation)
   await installPreviewPages(server, settings)
   let closing = false
   const operations = await buildOperationsServer({
-    notReady: async () => (closing || !lock.held() || !(await answers(database)) ? 'evidence-unavailable' : undefined),
+    notReady: async () => (closing || !(await isReady(foundation, policy)) ? 'evidence-unavailable' : undefined),
     measures,
     logger,
     newId,
   })
-  const stopTimers = startTimers(foundation, common, upstreams, identity)
+  const stopTimers = startTimers(foundation, common, upstreams, identity, policy)
   return {
     listen: () => listenOn(server, operations, settings),
     close: async () => {
@@ -191,6 +187,19 @@ async function assemble(
     },
     mustEnd: lock.taken.then(() => 'DATABASE_URL: another gateway has taken the database over'),
   }
+}
+
+function registerRoutes(server: GatewayServer, common: Shared, { keyRing, settings }: Foundation): void {
+  registerCertificates(server, common, certificateIds(keyRing.lookup))
+  registerCodes(server, common, keyRing)
+  registerDelegations(server, common)
+  registerTrustRoutes(server, { documents: common.documents })
+  registerOperatorRoutes(server, settings)
+}
+
+/** Nothing is released without the lock, the database, and knowing which policy is in force. */
+async function isReady({ lock, database }: Foundation, policy: PolicyPart): Promise<boolean> {
+  return lock.held() && (await answers(database)) && policy.isSure()
 }
 
 /** Fastify's own lines about it become events with a stable name. */
@@ -222,8 +231,8 @@ function certificateIds(lookup: LookupHasher): CertificateIdOf {
 function registerCertificates(server: GatewayServer, common: Shared, certificateIdOf: CertificateIdOf): void {
   const lastKnown = createLastKnown<readonly GatheredCertificate[]>(LAST_KNOWN_ENTRIES, LAST_KNOWN_HOURS)
   registerCertificateRoutes(server, {
-    listCertificates: createListCertificates({ ...common, lastKnown, certificateIdOf }),
-    showCertificate: createShowCertificate(common),
+    listCertificates: createListCertificates({ ...common, newId: newOrderedId, lastKnown, certificateIdOf }),
+    showCertificate: createShowCertificate({ ...common, newId: newOrderedId }),
   })
 }
 
@@ -231,7 +240,14 @@ function registerCodes(server: GatewayServer, common: Shared, { attestationKeys 
   const findRunningStates = createFindRunningStates(common.confirmCertificates, common.now)
   const trustList = createTrustListInForce(common.documents, common.now)
   const signPresentation = createSignPresentation({ ...common, attestationKeys })
-  const verifyPresentedCode = createVerifyPresentedCode({ ...common, trustList, findRunningStates, sm3, verifySm2 })
+  const verifyPresentedCode = createVerifyPresentedCode({
+    ...common,
+    newId: newOrderedId,
+    trustList,
+    findRunningStates,
+    sm3,
+    verifySm2,
+  })
   registerPresentationRoutes(server, {
     signPresentation: countingPresentations(signPresentation, common.measures),
   })
@@ -255,42 +271,4 @@ function registerDelegations(server: GatewayServer, common: Shared): void {
     listAgents: createListAgents(common),
     endAgent: createEndAgent(common),
   })
-}
-
-/** Keeps the trust list fresh, learns of keys and provinces that the administrator changed, delivers notices, forgets. */
-function startTimers(
-  { settings, database, keyRing, logger }: Foundation,
-  common: Shared,
-  upstreams: Upstreams,
-  { sweep, deliverNotices }: IdentityPart,
-): () => void {
-  const publishTrustList = createPublishTrustList({
-    documents: common.documents,
-    keyStore: createKeyStore(database),
-    keyRing,
-    hosts: [settings.presentationHost],
-    now: common.now,
-  })
-  const every = (milliseconds: number, name: string, work: () => Promise<unknown>): NodeJS.Timeout =>
-    setInterval(() => {
-      work().catch((error: unknown) => logger.error({ err: error, work: name }, 'background-work-failed'))
-    }, milliseconds)
-  const timers = [
-    every(SWEEP_EVERY_MS, 'sweep', () => common.runningCodes.sweep(common.now())),
-    every(SWEEP_EVERY_MS, 'sweep-identity', sweep),
-    every(SWEEP_EVERY_MS, 'sweep-reports', () => common.reports.sweep(common.now() - REPORTS_KEPT_MS)),
-    every(NOTICES_EVERY_MS, 'notices', deliverNotices),
-    every(SWEEP_EVERY_MS, 'trust-list', async () => {
-      const published = await publishTrustList(true)
-      if (!published.ok) logger.error({ failure: published.failure }, 'trust-list-not-published')
-    }),
-    every(REFRESH_EVERY_MS, 'refresh', async () => {
-      const refreshed = await keyRing.refresh()
-      if (!refreshed.ok) logger.error({ ...refreshed.failure }, 'key-ring-not-refreshed')
-      await upstreams.provinces.refresh()
-    }),
-  ]
-  return () => {
-    for (const timer of timers) clearInterval(timer)
-  }
 }

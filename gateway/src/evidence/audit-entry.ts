@@ -31,6 +31,8 @@ export interface AuditAsker {
   readonly accountId?: string
   readonly agencyCode?: string
   readonly badgeNumber?: string
+  /** 操作员 of an `admin-act`; absent while nobody has the role that it asks for. */
+  readonly operatorId?: string
 }
 
 /** One certificate that was released: whose (random reference), which kind, and the treatment of each field; never values. */
@@ -47,7 +49,8 @@ export interface AuditEntry {
   /** Milliseconds since 1970. */
   readonly at: number
   readonly event: AuditEvent
-  readonly outcome: 'released' | 'refused' | 'done'
+  /** An `admin-act` is `begun` before anything happens; its second entry, of the same request, says what it came to. */
+  readonly outcome: 'released' | 'refused' | 'done' | 'begun'
   readonly asker: AuditAsker
   readonly audience?: Audience
   readonly purpose?: Purpose

@@ -10,10 +10,7 @@ import type { PolicyBundleTable } from './tables/policy-tables.ts'
 export function createPolicyBundleStore(database: Kysely<Schema>): PolicyBundleStore {
   const bundles = () => database.selectFrom('policy_bundles')
   return {
-    async newestSequence() {
-      const newest = await bundles().select('sequence').orderBy('sequence', 'desc').limit(1).executeTakeFirst()
-      return newest?.sequence ?? 0
-    },
+    newest: () => bundles().select(['sequence', 'digest']).orderBy('sequence', 'desc').limit(1).executeTakeFirst(),
     async find(sequence) {
       const row = await bundles().selectAll().where('sequence', '=', sequence).executeTakeFirst()
       return row === undefined ? undefined : storedOf(row)

@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { FieldSealer } from '../cryptography/key-ring.ts'
-import { isOperatorRole, type Operator, type OperatorStore } from '../release/bundle/operator.ts'
+import { isOperatorRole, type Operator, type OperatorRole, type OperatorStore } from '../release/bundle/operator.ts'
 import { insertUnlessPresent, lockingRows } from './dialect.ts'
 import { inTransaction } from './in-transaction.ts'
 import type { Schema } from './schema.ts'
@@ -76,4 +76,14 @@ function operatorOf(row: Row, sealer: FieldSealer): Operator {
   if (sealer.open(contextOf(operator.operatorId), row.seal) !== sealedText(operator))
     throw new Error('policy_operators: a row was altered')
   return operator
+}
+
+/** Whether anybody, retired ones included, has one of these roles; opens no seal, so it needs no keys. */
+export async function hasOperators(database: Kysely<Schema>, roles: readonly OperatorRole[]): Promise<boolean> {
+  const query = database
+    .selectFrom('policy_operators')
+    .select('operator_id')
+    .where('role', 'in', [...roles])
+    .limit(1)
+  return (await query.executeTakeFirst()) !== undefined
 }

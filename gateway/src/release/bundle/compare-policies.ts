@@ -2,7 +2,7 @@ import { CERTIFICATE_FIELDS } from 'shared-types/vocabulary/certificate-fields.t
 import { CERTIFICATE_KINDS } from 'shared-types/vocabulary/certificate-kinds.ts'
 import { AUDIENCES, PURPOSES } from 'shared-types/vocabulary/release-words.ts'
 import type { Policy, PolicyCell } from '../compile-policy.ts'
-import { HOLDER_NATURES, type Treatment } from '../policy-model.ts'
+import { holderNaturesOf, type Treatment } from '../policy-model.ts'
 import { changeOf } from './treatment-order.ts'
 
 /** One cell of the matrix that is treated otherwise. */
@@ -24,7 +24,7 @@ type TablePlace = Omit<PolicyCell, 'field'>
 /** Every view of every kind and holder. */
 export const EVERY_TABLE: readonly TablePlace[] = AUDIENCES.flatMap((audience) =>
   PURPOSES.flatMap((purpose) =>
-    CERTIFICATE_KINDS.flatMap((kind) => HOLDER_NATURES.map((holder) => ({ audience, purpose, kind, holder }))),
+    CERTIFICATE_KINDS.flatMap((kind) => holderNaturesOf(kind).map((holder) => ({ audience, purpose, kind, holder }))),
   ),
 )
 

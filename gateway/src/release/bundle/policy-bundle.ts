@@ -43,12 +43,17 @@ const DIGEST_DIGITS_OF_VERSION = 16
  */
 export function bundleText({ sequence, predecessor, files, restores }: PolicyBundle): string {
   return JSON.stringify({
-    files: inOrder(files).map(({ path, text }) => ({ path, text })),
+    files: inOrder(files),
     format: FORMAT,
     predecessor,
     ...(restores === undefined ? {} : { restores }),
     sequence,
   })
+}
+
+/** True when both hold the same files. */
+export function holdsSameFiles(one: PolicyBundle, other: PolicyBundle): boolean {
+  return JSON.stringify(inOrder(one.files)) === JSON.stringify(inOrder(other.files))
 }
 
 /** 摘要: SM3 over the text, by which the next bundle names this one. */
@@ -73,5 +78,6 @@ export function signedBundleText({ bundle, signatures }: SignedPolicyBundle): st
 }
 
 function inOrder(files: readonly PolicyFile[]): readonly PolicyFile[] {
-  return files.toSorted((one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : 0))
+  const known = files.map(({ path, text }) => ({ path, text }))
+  return known.toSorted((one, other) => (one.path < other.path ? -1 : one.path > other.path ? 1 : 0))
 }

@@ -22,8 +22,8 @@ export type AddBundleOutcome = 'added' | 'sequence-taken' | 'signer-retired'
  * one row and is there whole or not at all.
  */
 export interface PolicyBundleStore {
-  /** 0 while nothing was activated. */
-  newestSequence(): Promise<number>
+  /** The version in force; `undefined` while nothing was activated. Asked every second, so it reads no text. */
+  newest(): Promise<Pick<StoredBundle, 'sequence' | 'digest'> | undefined>
   find(sequence: number): Promise<StoredBundle | undefined>
   /** Every activation, oldest first. */
   all(): Promise<readonly StoredBundle[]>
