@@ -11,6 +11,7 @@ import { command as keyRevoke } from './key-revoke.ts'
 import { command as keyRotate } from './key-rotate.ts'
 import { command as ministryAdd } from './ministry-add.ts'
 import { command as policyExplain } from './policy-explain.ts'
+import { command as policyLint } from './policy-lint.ts'
 import { command as policyMatrix } from './policy-matrix.ts'
 import { command as provinceAdd } from './province-add.ts'
 import { command as provinceList } from './province-list.ts'
@@ -41,6 +42,7 @@ export const commands: readonly AdminCommand[] = [
   trustListPublish,
   trustListShow,
   auditVerify,
+  policyLint,
   policyMatrix,
   policyExplain,
   provinceAdd,
