@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bindingFault, codeFault } from './binding-form.ts'
+import { bindingFault, codeFault, tokenFault } from './binding-form.ts'
 
 describe('the binding form', () => {
   it('asks for a name and for eighteen characters of a number, and judges nothing else', () => {
@@ -10,5 +10,11 @@ describe('the binding form', () => {
   it('asks for a code of six digits', () => {
     expect(['12345', '1234567', '12345a', ' 123456'].map(codeFault)).toEqual(Array(4).fill('code-shape'))
     expect(codeFault('012345')).toBeUndefined()
+  })
+  it('asks for a whole token of the identity platform, pasted without its blanks', () => {
+    expect(['', '1234567', 'abc defgh', '凭证凭证凭证凭证', 'x'.repeat(2001)].map(tokenFault)).toEqual(
+      Array(5).fill('token-shape'),
+    )
+    expect(tokenFault('identity.driver-0001_~+/=')).toBeUndefined()
   })
 })

@@ -1,5 +1,5 @@
 /** What can be told to be wrong before anything is sent. */
-export type BindingFault = 'name-missing' | 'id-number-shape' | 'code-shape'
+export type BindingFault = 'name-missing' | 'id-number-shape' | 'code-shape' | 'token-shape'
 
 /** 填表检查 of name and number; shape only, whether they belong together is for the province to say. */
 export function bindingFault({
@@ -17,3 +17,12 @@ export function bindingFault({
 export function codeFault(code: string): BindingFault | undefined {
   return /^[0-9]{6}$/.test(code) ? undefined : 'code-shape'
 }
+
+/** 身份平台凭证: the shape that the contract gives; whose it is, is for the platform to say. */
+export function tokenFault(token: string): BindingFault | undefined {
+  return /^[A-Za-z0-9._~+/=-]{8,2000}$/.test(token) ? undefined : 'token-shape'
+}
+
+/** 身份证明方式, the usual one first. */
+export const PROOF_METHODS = ['phone-code', 'platform-identity'] as const
+export type ProofMethod = (typeof PROOF_METHODS)[number]

@@ -4,6 +4,7 @@ import { Notice } from '../../design/components/notice.tsx'
 import { PageShell } from '../../design/components/page-shell.tsx'
 import { useLanguage } from '../../design/language.ts'
 import { BINDING_TEXTS } from '../../design/texts/binding.ts'
+import { IDENTITY_PROOF_TEXTS } from '../../design/texts/identity-proof.ts'
 import { PARTS_TEXTS } from '../../design/texts/parts.ts'
 import { useSession } from '../../identity/session-context.ts'
 import { useBinding } from '../../identity/use-binding.ts'
@@ -15,6 +16,7 @@ export default function BindingPage() {
   const form = useBinding()
   const language = useLanguage()
   const texts = BINDING_TEXTS[language]
+  const proofs = IDENTITY_PROOF_TEXTS[language]
   const { viewer } = useSession()
   if (viewer?.kind === 'holder') {
     const back = <Button id="binding-done" look="primary" label={PARTS_TEXTS[language].back} onPress={goBack} />
@@ -24,19 +26,23 @@ export default function BindingPage() {
       </PageShell>
     )
   }
-  const action = form.sent ? (
-    <Button id="bind" look="primary" busy={form.busy} label={texts.agree} onPress={() => void form.bind()} />
-  ) : (
-    <Button
-      id="send-code"
-      look="primary"
-      busy={form.busy}
-      label={texts.sendCode}
-      onPress={() => void form.sendCode()}
-    />
-  )
+  const byPhone = form.fields.method === 'phone-code'
+  const action =
+    byPhone && !form.sent ? (
+      <Button
+        id="send-code"
+        look="primary"
+        busy={form.busy}
+        label={texts.sendCode}
+        onPress={() => void form.sendCode()}
+      />
+    ) : (
+      <Button id="bind" look="primary" busy={form.busy} label={texts.agree} onPress={() => void form.bind()} />
+    )
+  const refused = form.failure === 'identity-not-confirmed' && !byPhone
+  const fault = form.fault === 'token-shape' ? proofs.tokenFault : form.fault && texts.faults[form.fault]
   const foot = (
-    <FormFoot fault={form.fault && texts.faults[form.fault]} failure={form.failure}>
+    <FormFoot fault={refused ? proofs.refused : fault} failure={refused ? undefined : form.failure}>
       {action}
     </FormFoot>
   )
