@@ -1,15 +1,13 @@
 import type { OwnCertificate } from 'shared-types/contracts/certificates.ts'
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { ChoiceLine } from '../../design/components/choice-line.tsx'
 import { ConfirmSheet } from '../../design/components/confirm-sheet.tsx'
 import { Notice } from '../../design/components/notice.tsx'
-import { Plate } from '../../design/components/plate.tsx'
 import { useLanguage } from '../../design/language.ts'
 import { SHOW_TEXTS } from '../../design/texts/show.ts'
-import { titleInWords } from '../../certificates/title-in-words.ts'
 import { cannotJoin, isPresentable } from '../../presentation/propose-set.ts'
 import type { ShowPage } from '../../presentation/use-show-page.ts'
+import { SetLines } from './set-lines.tsx'
 
 const REASONS = { full: 'setFull', 'kind-twice': 'setKindTwice', 'not-presentable': 'noneWords' } as const
 
@@ -37,26 +35,7 @@ export function ChooseSetSheet({ page, onClose }: { readonly page: ShowPage; rea
   return (
     <ConfirmSheet title={texts.setTitle} agree={texts.setReady} onAgree={agree} onLeave={onClose}>
       <View className="words-soft">{presentable.length === 0 ? texts.setUnknown : texts.setHint}</View>
-      {presentable.map((one) => (
-        <ChoiceLine
-          key={one.certificateId}
-          id={`choose-${one.certificateId}`}
-          label={`${titleInWords(one, language)} ${one.plateNumber ?? ''}`.trim()}
-          on={chosen.includes(one)}
-          onToggle={() => toggle(one)}
-        >
-          <View className="row">
-            <Text>{titleInWords(one, language)}</Text>
-            {one.plateNumber ? (
-              <Plate
-                number={one.plateNumber}
-                small
-                {...(one.plateColor === undefined ? {} : { color: one.plateColor })}
-              />
-            ) : null}
-          </View>
-        </ChoiceLine>
-      ))}
+      <SetLines presentable={presentable} chosen={chosen} onToggle={toggle} />
       {remark ? <Notice tone="doubt" words={remark} /> : null}
     </ConfirmSheet>
   )
