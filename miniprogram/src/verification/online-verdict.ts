@@ -9,6 +9,7 @@ import { STATUS_FORMS } from '../design/status-forms.ts'
 import { STATUS_TEXTS } from '../design/texts/certificates.ts'
 import { REASON_TEXTS } from '../design/texts/reasons.ts'
 import { VERDICT_TEXTS } from '../design/texts/verify.ts'
+import { checkedPhoto } from './checked-photo.ts'
 import { personFirst } from './person-first.ts'
 import { certificateSentence, type SentenceFacts } from './certificate-sentence.ts'
 import { verdictForm, verdictHint } from './verdict-form.ts'
@@ -50,6 +51,7 @@ export function onlineVerdict(answer: Verification, inspector: boolean, nowMs: n
   const moment = momentWords(Date.parse(answer.asOf), nowMs, language)
   const passGrounds = [answer.stale ? texts.groundStale(moment) : texts.groundOnline, texts.lookAtPerson]
   const facts = answer.certificates.map((one) => ({ ...one, title: titleInWords(one, language) }))
+  const photo = personFirst(answer.certificates).flatMap((one) => checkedPhoto(one.photo) ?? [])[0]
   const sentences = reasonSentences(answer.reasons, facts, nowMs, language)
   return {
     form,
@@ -59,6 +61,7 @@ export function onlineVerdict(answer: Verification, inspector: boolean, nowMs: n
     certificates: personFirst(answer.certificates).map((certificate, index) =>
       certificateOf(certificate, index, nowMs, language),
     ),
+    ...(photo === undefined ? {} : { photo }),
     receiptId: answer.receiptId,
     offline: false,
     ...verdictHint(kind, language),

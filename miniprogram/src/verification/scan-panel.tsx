@@ -5,6 +5,8 @@ import { Notice } from '../design/components/notice.tsx'
 import { TextInput } from '../design/components/text-input.tsx'
 import { useTexts } from '../design/language.ts'
 import { SCAN_TEXTS } from '../design/texts/verify.ts'
+import { CameraView } from './camera-view.tsx'
+import { useCamera } from './use-camera.ts'
 import type { ScanState } from './use-scan.ts'
 import { LONGEST_CODE_TEXT } from './verification-api.ts'
 
@@ -14,6 +16,7 @@ export function ScanPanel({ scan, hint }: { readonly scan: ScanState; readonly h
   const [text, setText] = useState('')
   const [empty, setEmpty] = useState(false)
   const { camera, picture } = scan.ways
+  const pageCamera = useCamera(scan.take)
   const takeText = () => {
     const trimmed = text.trim()
     setEmpty(trimmed === '')
@@ -22,6 +25,7 @@ export function ScanPanel({ scan, hint }: { readonly scan: ScanState; readonly h
   return (
     <View>
       <View className="words">{hint}</View>
+      <CameraView camera={pageCamera} />
       {camera ? (
         <Button
           id="scan-camera"
@@ -32,13 +36,7 @@ export function ScanPanel({ scan, hint }: { readonly scan: ScanState; readonly h
         />
       ) : null}
       {picture ? (
-        <Button
-          id="scan-upload"
-          look={camera ? 'secondary' : 'primary'}
-          label={texts.picture}
-          busy={scan.busy}
-          onPress={() => void scan.run(picture)}
-        />
+        <Button id="scan-upload" label={texts.picture} busy={scan.busy} onPress={() => void scan.run(picture)} />
       ) : null}
       {scan.failure ? <Notice id="scan-failure" tone="doubt" words={texts.failures[scan.failure]} /> : null}
       <TextInput

@@ -6,6 +6,7 @@ import { useLanguage } from '../design/language.ts'
 import { FAILURE_TEXTS } from '../design/texts/failures.ts'
 import { PARTS_TEXTS } from '../design/texts/parts.ts'
 import { VERDICT_TEXTS } from '../design/texts/verify.ts'
+import { ReportCode } from './report-code.tsx'
 import type { VerdictState } from './use-verdict.ts'
 import { VerdictView } from './verdict-view.tsx'
 
@@ -30,10 +31,12 @@ export function VerdictStateView({ now, onRetry }: { readonly now: VerdictState;
       </View>
     )
   }
+  const { verdict, facts, code } = now
   return (
     <View>
-      <VerdictView verdict={now.verdict} />
-      {now.verdict.offline ? <Button id="verify-online" label={texts.retry} onPress={onRetry} /> : null}
+      <VerdictView verdict={verdict} />
+      {facts.report ? <ReportCode key={code} code={code} report={facts.report} /> : null}
+      {verdict.offline ? <Button id="verify-online" label={texts.retry} onPress={onRetry} /> : null}
     </View>
   )
 }

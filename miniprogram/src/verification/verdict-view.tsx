@@ -5,16 +5,24 @@ import { Notice } from '../design/components/notice.tsx'
 import { StatusTag } from '../design/components/status-tag.tsx'
 import { VerdictPanel } from '../design/components/verdict-panel.tsx'
 import { useTexts } from '../design/language.ts'
+import { INSPECTOR_TEXTS } from '../design/texts/inspector.ts'
 import { VERDICT_TEXTS } from '../design/texts/verify.ts'
 import type { Verdict } from './verdict.ts'
 
 /** 结论页面: word, grounds, age; then the certificates; then why these fields and no others. */
 export function VerdictView({ verdict }: { readonly verdict: Verdict }) {
   const texts = useTexts(VERDICT_TEXTS)
-  const { form, word, grounds, age, hint, certificates, why, receiptId } = verdict
+  const photoLabel = useTexts(INSPECTOR_TEXTS).photo
+  const { form, word, grounds, age, hint, photo, certificates, why, receiptId } = verdict
   return (
     <View>
-      <VerdictPanel form={form} word={word} grounds={grounds} age={age} />
+      <VerdictPanel
+        form={form}
+        word={word}
+        grounds={grounds}
+        age={age}
+        {...(photo === undefined ? {} : { photo: { source: photo, label: photoLabel } })}
+      />
       {hint ? <Notice words={hint} /> : null}
       {certificates.length > 0 ? <View className="heading-section">{texts.certificates}</View> : null}
       {certificates.map(({ key, title, tag, lines }) => (

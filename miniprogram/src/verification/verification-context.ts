@@ -4,6 +4,7 @@ import type { Clock } from '../gateway-client/clock.ts'
 import type { Gateway } from '../gateway-client/gateway.ts'
 import type { SessionState } from '../identity/session-keeper.ts'
 import type { KeyValueStorage } from '../platform/ports.ts'
+import { createAlertChoices, type AlertChoices } from './alert-choices.ts'
 import { createRecentChecks, type RecentChecks } from './recent-checks.ts'
 import { createReportOutbox, type ReportOutbox } from './report-outbox.ts'
 import type { TrustKeeper } from './trust-keeper.ts'
@@ -17,6 +18,7 @@ export interface VerificationServices {
   readonly pending: ObservedValue<string | undefined>
   readonly recent: RecentChecks
   readonly reports: ReportOutbox
+  readonly alerts: ObservedValue<AlertChoices>
 }
 
 /** What they are made of. */
@@ -36,6 +38,7 @@ export function createVerificationServices(ports: VerificationPorts): Verificati
     pending: createObservedValue(arrivedCode),
     recent: createRecentChecks({ storage, session, nowMs: () => clock.read().nowMs }),
     reports: createReportOutbox(gateway, storage),
+    alerts: createAlertChoices(storage),
   }
 }
 

@@ -4,7 +4,13 @@ import { Instant } from './primitives.ts'
 
 /** 使用者: who is signed in; the display name is the person's own, shown to that person alone. */
 export const Viewer = Type.Object(
-  { kind: Type.Enum(VIEWER_KINDS), displayName: Type.Optional(Type.String({ maxLength: 60 })) },
+  {
+    kind: Type.Enum(VIEWER_KINDS),
+    displayName: Type.Optional(Type.String({ maxLength: 60 })),
+    /** 执法机构 and 执法证号 of an inspector, for the watermark over what that inspector is shown. */
+    agencyName: Type.Optional(Type.String({ maxLength: 200 })),
+    badgeNumber: Type.Optional(Type.String({ maxLength: 20 })),
+  },
   { additionalProperties: false },
 )
 export type Viewer = Static<typeof Viewer>

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { Image, Text, View } from '@tarojs/components'
 import { Shape, type ShapeForm } from './shape.tsx'
 
 /** 核验结论: the word first, its ground second, its age third. */
@@ -7,16 +7,31 @@ export interface VerdictPanelProps {
   readonly word: string
   readonly grounds: readonly string[]
   readonly age?: string
+  /** A checked data address, and the words for a screen reader. */
+  readonly photo?: { readonly source: string; readonly label: string }
 }
 
 /** The verdict in one of its four forms; a screen reader says it at once, in words. */
-export function VerdictPanel({ form, word, grounds, age }: VerdictPanelProps) {
+export function VerdictPanel({ form, word, grounds, age, photo }: VerdictPanelProps) {
   return (
     <View id="verdict" className={`verdict verdict-${form}`} aria-live="assertive" data-form={form}>
-      <Shape form={form} large />
-      <Text id="verdict-word" className="verdict-word">
-        {word}
-      </Text>
+      <View className="verdict-head">
+        {photo ? (
+          <Image
+            id="verdict-photo"
+            className="verdict-photo"
+            src={photo.source}
+            mode="aspectFit"
+            aria-label={photo.label}
+          />
+        ) : null}
+        <View className="verdict-shape">
+          <Shape form={form} large />
+          <Text id="verdict-word" className="verdict-word">
+            {word}
+          </Text>
+        </View>
+      </View>
       {grounds.map((ground) => (
         <Text key={ground} className="verdict-ground">
           {ground}

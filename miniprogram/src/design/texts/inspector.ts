@@ -20,7 +20,6 @@ export const INSPECTOR_TEXTS = inLanguages({
     vibration: '用震动提示结论',
     vibrationWords: '通过震一下，其他震两下。微信里不能念出声，请看屏幕。',
     noAlerts: '这台设备不能念出声，也不能震动，请看屏幕。',
-    spokenVerdict: (word: string, ground: string) => `${word}。${ground}`,
     watermark: (agency: string, badge: string, moment: string) => `${agency} ${badge} ${moment}`,
   },
   en: {
@@ -41,7 +40,6 @@ export const INSPECTOR_TEXTS = inLanguages({
     vibration: 'Vibrate with the verdict',
     vibrationWords: 'Once for a pass, twice for anything else. WeChat cannot speak: look at the screen.',
     noAlerts: 'This device can neither speak nor vibrate: look at the screen.',
-    spokenVerdict: (word, ground) => `${word}. ${ground}`,
     watermark: (agency, badge, moment) => `${agency} ${badge} ${moment}`,
   },
 })

@@ -5,6 +5,7 @@ import { useTexts } from '../../design/language.ts'
 import { PAGES } from '../../design/page-addresses.ts'
 import { SCAN_TEXTS } from '../../design/texts/verify.ts'
 import { useSession } from '../../identity/session-context.ts'
+import { InspectorDesk } from '../../verification/inspector-desk.tsx'
 import { useVerificationServices } from '../../verification/verification-context.ts'
 
 /** 核验: one large button; an officer's scanning lives in its own package. */
@@ -17,10 +18,11 @@ export function VerifyTab() {
     pending.write(undefined)
     void Taro.navigateTo({ url: inspector ? PAGES.inspectorScan : PAGES.check })
   }
+  if (inspector) return <InspectorDesk onScan={open} />
   return (
     <View>
       <View className="heading">{texts.title}</View>
-      <View className="words">{inspector ? texts.inspectorHint : texts.publicHint}</View>
+      <View className="words">{texts.publicHint}</View>
       <Button id="open-scan" look="primary" label={texts.open} onPress={open} />
     </View>
   )

@@ -1,19 +1,43 @@
 import { goBack } from '@platform/frame.ts'
+import { hideFromCapture } from '@platform/capture.ts'
+import { useEffect } from 'react'
 import { Button } from '../../../design/components/button.tsx'
-import { PageShell } from '../../../design/components/page-shell.tsx'
-import { useTexts } from '../../../design/language.ts'
+import { momentWords } from '../../../design/date-words.ts'
+import { useLanguage } from '../../../design/language.ts'
+import { INSPECTOR_TEXTS } from '../../../design/texts/inspector.ts'
 import { VERDICT_TEXTS } from '../../../design/texts/verify.ts'
+import { useSession } from '../../../identity/session-context.ts'
+import { OfficerGuard } from '../../../verification/officer-guard.tsx'
+import { useAnnouncedVerdict } from '../../../verification/use-announced-verdict.ts'
+import { useScan } from '../../../verification/use-scan.ts'
+import { useVerdict, type VerdictState } from '../../../verification/use-verdict.ts'
 import { VerdictStateView } from '../../../verification/verdict-state-view.tsx'
-import { useVerdict } from '../../../verification/use-verdict.ts'
+import { Watermark } from '../../../verification/watermark.tsx'
 
-/** 核验结论 for an officer; "scan another" is the one action. */
+/** 核验结论 for an officer; "scan another" is the one action: one press to the next scan. */
 export default function InspectorResultPage() {
-  const texts = useTexts(VERDICT_TEXTS)
+  const texts = VERDICT_TEXTS[useLanguage()]
   const { now, again } = useVerdict()
-  const action = <Button id="scan-again" look="primary" label={texts.again} onPress={goBack} />
+  const scan = useScan(() => undefined)
+  const { camera } = scan.ways
+  useAnnouncedVerdict(now)
+  useEffect(hideFromCapture, [])
+  // a scanner of the phone's own comes back to this very page; a camera in a page is on the page before
+  const next = () => (camera ? void scan.run(camera) : goBack())
+  const action = <Button id="scan-again" look="primary" busy={scan.busy} label={texts.again} onPress={next} />
   return (
-    <PageShell title={texts.title} back foot={action}>
+    <OfficerGuard title={texts.title} foot={action}>
+      <VerdictMark now={now} />
       <VerdictStateView now={now} onRetry={again} />
-    </PageShell>
+    </OfficerGuard>
   )
+}
+
+/** 水印 over a verdict: agency, badge and the moment of the check. */
+function VerdictMark({ now }: { readonly now: VerdictState }) {
+  const language = useLanguage()
+  const { viewer } = useSession()
+  if (now.state !== 'verdict' || viewer?.badgeNumber === undefined) return null
+  const moment = momentWords(now.facts.at, now.facts.at, language)
+  return <Watermark words={INSPECTOR_TEXTS[language].watermark(viewer.agencyName ?? '', viewer.badgeNumber, moment)} />
 }
