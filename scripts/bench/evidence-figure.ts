@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { newId } from 'gateway/cryptography/random-id.ts'
+import { newId, newOrderedId } from 'gateway/cryptography/random-id.ts'
 import type { AuditEntry } from 'gateway/evidence/audit-entry.ts'
 import { createEvidenceLog } from 'gateway/evidence/create-evidence-log.ts'
 import { createAuditStore } from 'gateway/persistence/audit-store.ts'
@@ -16,7 +16,7 @@ const BATCHES = 150
 /** What the gateway writes of one read, with the treatments of a released certificate. */
 function entryOf(treatments: Released<ReleasedRecord>['treatments']): AuditEntry {
   return {
-    entryId: newId(),
+    entryId: newOrderedId(),
     at: Date.now(),
     event: 'certificate-shown',
     outcome: 'released',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { newId, randomBytes } from './random-id.ts'
+import { newId, newOrderedId, randomBytes } from './random-id.ts'
 
 describe('random bytes', () => {
   it('have the length asked for, none and more than the pool too', () => {
@@ -26,5 +26,17 @@ describe('an id', () => {
     const ids = Array.from({ length: 1_000 }, newId)
     expect(ids.every((id) => /^[A-Za-z0-9_-]{22}$/.test(id))).toBe(true)
     expect(new Set(ids).size).toBe(1_000)
+  })
+})
+
+describe('an ordered id', () => {
+  it('has the form of an id, begins with the time in milliseconds, and is never the same', () => {
+    const before = Date.now()
+    const ids = Array.from({ length: 1_000 }, newOrderedId)
+    expect(new Set(ids).size).toBe(1_000)
+    expect(ids.every((id) => /^[A-Za-z0-9_-]{22}$/.test(id))).toBe(true)
+    const made = Buffer.from(ids[0] ?? '', 'base64url').readUIntBE(0, 6)
+    expect(made).toBeGreaterThanOrEqual(before)
+    expect(made).toBeLessThanOrEqual(Date.now())
   })
 })

@@ -22,3 +22,14 @@ export function randomBytes(count: number): Uint8Array {
 export function newId(): string {
   return Buffer.from(randomBytes(16).buffer).toString('base64url')
 }
+
+/**
+ * 有序标识: 22 characters like `newId`, six bytes of the time in milliseconds before ten random ones. For rows that are
+ * written in great numbers under their id: neighbours in time are neighbours in the index, so that a batch touches a few
+ * of its pages instead of one for each row. Tells when it was made.
+ */
+export function newOrderedId(): string {
+  const bytes = Buffer.from(randomBytes(16).buffer)
+  bytes.writeUIntBE(Date.now(), 0, 6)
+  return bytes.toString('base64url')
+}

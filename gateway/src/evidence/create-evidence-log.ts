@@ -44,8 +44,8 @@ export function createEvidenceLog(deps: {
 
   async function writeAll(): Promise<void> {
     writing = true
-    await sleep(GATHERING_MILLISECONDS)
     while (waiting.length > 0) {
+      await sleep(GATHERING_MILLISECONDS)
       const batch = waiting.splice(0, LARGEST_BATCH)
       const recorded = await writeBatch(batch.map((one) => one.committed))
       for (const one of batch) one.settle(recorded)

@@ -10,11 +10,12 @@ import type { Reason } from 'shared-types/vocabulary/reasons.ts'
 import { succeed, type Result } from 'shared-types/vocabulary/result.ts'
 import { auditedReleases, type ReleasedPair } from '../certificates/audited-release.ts'
 import { civilDay } from '../certificates/civil-day.ts'
+import { fieldsFor } from '../certificates/fields-for.ts'
 import type { StandingRights } from '../certificates/standing-rights.ts'
 import type { EvidenceLog, SubjectReferences } from '../evidence/evidence-log.ts'
 import type { SignedInViewer } from '../identity/viewer.ts'
 import type { FoundRunningCode, RunningCodes } from '../presentation/running-code.ts'
-import { fieldsReleased, type Policy } from '../release/compile-policy.ts'
+import type { Policy } from '../release/compile-policy.ts'
 import { release } from '../release/release.ts'
 import type { Released, ReleasedRecord } from '../release/released.ts'
 import { competenceOf, type Competence } from './competence.ts'
@@ -105,7 +106,7 @@ async function investigate(
   const states = await deps.findRunningStates({
     codeKey: encodeBase64url(attested.anchor),
     purpose: competence.purpose,
-    fields: fieldsReleased(deps.activePolicy(), [competence.purpose], [competence.audience]),
+    fields: fieldsFor(deps.activePolicy(), competence),
     entries: code.entries,
   })
   const today = civilDay(deps.now())
