@@ -2,6 +2,8 @@ import type { Settings } from 'gateway/configuration/settings.ts'
 import type { KeyRing } from 'gateway/cryptography/key-ring.ts'
 import type { EvidenceLog } from 'gateway/evidence/evidence-log.ts'
 import type { GatewayDatabase } from 'gateway/persistence/database.ts'
+import type { OperatorRole } from 'gateway/release/bundle/operator.ts'
+import type { ActingOperator } from './acting-operator.ts'
 import type { AdminOutput } from './admin-output.ts'
 import type { KnownOptions, TypedArguments } from './read-arguments.ts'
 
@@ -14,6 +16,10 @@ export interface AdminContext {
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly newId: () => string
+  /** Who acts; absent for commands that only read, and while nobody of the role exists. */
+  readonly operator?: ActingOperator
+  /** Says what the act came to, for the audit log: a version or an id, never anything of a person. */
+  readonly actedOn: (object: string) => void
 }
 
 /** Context of a command that uses keys. */
@@ -31,8 +37,17 @@ interface CommandWords {
   readonly usage: string
   /** One sentence for help. */
   readonly summary: string
-  /** True: the frame writes an `admin-act` to the audit log before the command runs; without it nothing happens. */
+  /** Lines as they are typed after `npm run admin --`, for help; without any the name alone is one. */
+  readonly examples?: readonly string[]
+  /**
+   * True: the frame writes an `admin-act` with outcome `begun` to the audit log before the command runs, without which
+   * nothing happens, and another one, of the same request, with what it came to.
+   */
   readonly changes: boolean
+  /** Roles of which the acting operator has one; absent: `system` for a command that changes, nobody for one that reads. */
+  readonly roles?: (typed: TypedArguments) => readonly OperatorRole[]
+  /** True: somebody of the role must act; otherwise nobody is asked for as long as the role has no operator. */
+  readonly operatorNeeded?: true
   /** Options it takes, by name without dashes; none when absent. */
   readonly options?: KnownOptions
   /** How many words follow its name; none when absent. */

@@ -15,6 +15,9 @@ const PRODUCTION = {
   WECHAT_ADDRESS: 'https://wechat.example',
   WECHAT_APP_ID: 'wx0000000000000001',
   WECHAT_APP_SECRET: '0123456789abcdef',
+  OPERATOR_NAME: '某省交通运输厅',
+  ICP_FILING: '浙ICP备12345678号-1',
+  PUBLIC_SECURITY_FILING: '浙公网安备33010002000123号',
 }
 const ShownRoots = Type.Object({
   roots: Type.Array(Type.Object({ keyId: Type.String() })),
@@ -77,12 +80,14 @@ describe('keys and roots on the admin command line', () => {
     expect(await told('key revoke 7')).toEqual({ refused: 'not-found' })
     expect(await run('key rotate')).toBe(1)
     expect(errors.join()).toContain('key create')
-    expect(acts().slice(3)).toEqual([
+    expect(acts().slice(6)).toEqual([
+      'key revoke 1: begun',
       'key revoke 1: done',
+      'key revoke rtc-1: begun',
       'key revoke rtc-1: done',
-      'key revoke 7: done',
+      'key revoke 7: begun',
       'key revoke 7: refused',
-      'key rotate attestation: done',
+      'key rotate attestation: begun',
       'key rotate attestation: refused',
     ])
   })

@@ -109,9 +109,9 @@ describe('the admin command line', () => {
   it('writes every act, and no reading, to the audit log', async () => {
     await setUp()
     await run('key list')
-    expect(await told('audit verify')).toEqual({ checked: 3 })
+    expect(await told('audit verify')).toEqual({ checked: 6 })
     expect(await run('roots create')).toBe(1)
-    expect(await told('audit verify')).toEqual({ checked: 5 })
+    expect(await told('audit verify')).toEqual({ checked: 8 })
   })
 
   it('finds an altered audit entry', async () => {
@@ -120,7 +120,7 @@ describe('the admin command line', () => {
     database.exec(`update audit_entries set entry = replace(entry, 'roots create', 'roots extend')`)
     database.close()
     expect(await run('audit verify')).toBe(1)
-    expect(errors.join()).toContain('entry 2')
+    expect(errors.join()).toContain('entry 3')
   })
 
   it('does nothing when the act cannot be recorded', async () => {
@@ -164,6 +164,9 @@ describe('the admin command line', () => {
       GATEWAY_MODE: 'production',
       WECHAT_APP_ID: 'wx0000000000000001',
       WECHAT_APP_SECRET: '0123456789abcdef',
+      OPERATOR_NAME: '某省交通运输厅',
+      ICP_FILING: '浙ICP备12345678号-1',
+      PUBLIC_SECURITY_FILING: '浙公网安备33010002000123号',
     }
     expect(await told('trust-list publish')).toEqual({ refused: 'master-key-of-sandbox' })
     environment['DATA_DIRECTORY'] = join(folder, 'production')

@@ -93,6 +93,9 @@ describe('counterparts on the admin command line', () => {
       GATEWAY_MODE: 'production',
       WECHAT_APP_ID: 'wx1234567890abcdef',
       WECHAT_APP_SECRET: '0123456789abcdef0123456789abcdef',
+      OPERATOR_NAME: '某省交通运输厅',
+      ICP_FILING: '浙ICP备12345678号-1',
+      PUBLIC_SECURITY_FILING: '浙公网安备33010002000123号',
     }
     errors = []
     expect(await runAdmin(['province', 'add', path], production, writers)).toBe(code)

@@ -10,6 +10,9 @@ import { command as keyRetire } from './key-retire.ts'
 import { command as keyRevoke } from './key-revoke.ts'
 import { command as keyRotate } from './key-rotate.ts'
 import { command as ministryAdd } from './ministry-add.ts'
+import { command as operatorCreate } from './operator-create.ts'
+import { command as operatorList } from './operator-list.ts'
+import { command as operatorRetire } from './operator-retire.ts'
 import { command as policyExplain } from './policy-explain.ts'
 import { command as policyLint } from './policy-lint.ts'
 import { command as policyMatrix } from './policy-matrix.ts'
@@ -52,4 +55,7 @@ export const commands: readonly AdminCommand[] = [
   inspectorList,
   inspectorActivationCode,
   codeReportList,
+  operatorCreate,
+  operatorList,
+  operatorRetire,
 ]
