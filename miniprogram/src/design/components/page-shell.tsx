@@ -10,11 +10,12 @@ import { TopBar } from './top-bar.tsx'
 /** What stands above every page: the demo bar of the preview, nothing in the product. */
 export const AbovePageContext = createContext<ReactNode>(null)
 
-/** 页面外壳: title, content, and the one primary action (or the tabs) in thumb's reach. */
+/** 页面外壳: title, a corner at the top right, content, and the one primary action (or the tabs) in thumb's reach. */
 export interface PageShellProps {
   readonly title?: string
   readonly back?: boolean
   readonly paper?: boolean
+  readonly corner?: ReactNode
   readonly foot?: ReactNode
   readonly tabs?: ReactNode
 }
@@ -24,6 +25,7 @@ export function PageShell({
   title,
   back = false,
   paper = false,
+  corner,
   foot,
   tabs,
   children,
@@ -42,7 +44,8 @@ export function PageShell({
   return (
     <View className={`page page-print-${Math.round(scale * 100)} ${paper ? 'page-paper' : ''}`}>
       {onShow ? above : null}
-      {drawsOwnTopBar && title ? <TopBar title={title} back={back} /> : null}
+      {drawsOwnTopBar && title ? <TopBar title={title} back={back} corner={corner} /> : null}
+      {!drawsOwnTopBar && corner ? <View className="page-corner">{corner}</View> : null}
       <View className="page-body" role="main">
         {children}
       </View>

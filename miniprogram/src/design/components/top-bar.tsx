@@ -1,11 +1,19 @@
 import { Text, View } from '@tarojs/components'
 import { goBack } from '@platform/frame.ts'
 import { useTexts } from '../language.ts'
+import type { ReactNode } from 'react'
 import { pressable } from '../pressable.ts'
 import { PARTS_TEXTS } from '../texts/parts.ts'
 
 /** 标题栏 of the browser preview; WeChat draws its own. */
-export function TopBar({ title, back }: { readonly title: string; readonly back: boolean }) {
+export interface TopBarProps {
+  readonly title: string
+  readonly back: boolean
+  readonly corner: ReactNode
+}
+
+/** Back, title, and what stands at the right. */
+export function TopBar({ title, back, corner }: TopBarProps) {
   const texts = useTexts(PARTS_TEXTS)
   return (
     <View className="top-bar">
@@ -15,6 +23,7 @@ export function TopBar({ title, back }: { readonly title: string; readonly back:
         </View>
       ) : null}
       <Text className="top-bar-title">{title}</Text>
+      {corner ? <View className="top-bar-corner">{corner}</View> : null}
     </View>
   )
 }

@@ -18,9 +18,9 @@ export function ResultView() {
     <PageShell
       title={texts.title}
       back
+      corner={<LanguageSwitch />}
       foot={<Button id="scan-again" look="primary" label={texts.again} onPress={another} />}
     >
-      <LanguageSwitch />
       <VerdictStateView now={now} onRetry={again} />
       <PublicPageFoot />
     </PageShell>

@@ -12,8 +12,7 @@ export function ScanView() {
   const texts = useTexts(SCAN_TEXTS)
   const scan = useScan(() => undefined)
   return (
-    <PageShell title={texts.title} back>
-      <LanguageSwitch />
+    <PageShell title={texts.title} back corner={<LanguageSwitch />}>
       <ScanPanel scan={scan} hint={texts.publicHint} />
       <StockNotice />
       <PublicPageFoot />
