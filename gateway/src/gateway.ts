@@ -9,9 +9,11 @@ import type { GatheredCertificate } from './certificates/gather-certificates.ts'
 import { createLastKnown } from './certificates/last-known.ts'
 import { createListCertificates } from './certificates/list-certificates.ts'
 import { createApplyMinistryStates } from './certificates/ministry-states.ts'
+import { registerReleaseRulesRoutes } from './certificates/release-rules-routes.ts'
 import { createRememberedMinistry } from './certificates/remembered-ministry.ts'
 import { createRememberedReferences } from './certificates/remembered-references.ts'
 import { createShowCertificate } from './certificates/show-certificate.ts'
+import { createTellReleaseRules } from './certificates/tell-release-rules.ts'
 import type { Settings } from './configuration/settings.ts'
 import { connectIdentity } from './connected-identity.ts'
 import { connectPolicy, type PolicyPart } from './connected-policy.ts'
@@ -44,6 +46,7 @@ import { createLogger } from './http/request-log.ts'
 import { createAuditStore } from './persistence/audit-store.ts'
 import { createCertificateReferenceStore } from './persistence/certificate-reference-store.ts'
 import { createCodeReportStore } from './persistence/code-report-store.ts'
+import { createColleagueStore } from './persistence/colleague-store.ts'
 import { createCompanyAgentStore } from './persistence/company-agent-store.ts'
 import { createDelegationStore } from './persistence/delegation-store.ts'
 import { pingDatabase } from './persistence/migrate.ts'
@@ -59,6 +62,8 @@ import { registerTrustRoutes } from './presentation/trust-routes.ts'
 import { registerCodeReportRoutes } from './verification/code-report-routes.ts'
 import { createReportCode } from './verification/report-code.ts'
 import { startTimers } from './timers.ts'
+import { createTakeCaseDocument } from './verification/case-document.ts'
+import { registerCaseDocumentRoutes } from './verification/case-document-routes.ts'
 import { createFindRunningStates } from './verification/running-states.ts'
 import { registerVerificationRoutes } from './verification/verification-routes.ts'
 import { createVerifyPresentedCode } from './verification/verify-presented-code.ts'
@@ -113,6 +118,7 @@ function shared(
     provinces,
     delegations,
     agents,
+    colleagues: createColleagueStore(database, sealer),
     rights: standingRightsOf(delegations, agents),
     references: createRememberedReferences(createCertificateReferenceStore(database, sealer)),
     runningCodes: createRunningCodeStore(database, sealer, lookup),
@@ -195,6 +201,7 @@ function registerRoutes(server: GatewayServer, common: Shared, { keyRing, settin
   registerDelegations(server, common)
   registerTrustRoutes(server, { documents: common.documents })
   registerOperatorRoutes(server, settings)
+  registerReleaseRulesRoutes(server, { tellReleaseRules: createTellReleaseRules(common) })
 }
 
 /** Nothing is released without the lock, the database, and knowing which policy is in force. */
@@ -253,6 +260,9 @@ function registerCodes(server: GatewayServer, common: Shared, { attestationKeys 
   })
   registerVerificationRoutes(server, {
     verifyPresentedCode: countingVerifications(verifyPresentedCode, common.measures),
+  })
+  registerCaseDocumentRoutes(server, {
+    takeCaseDocument: createTakeCaseDocument({ ...common, newId: newOrderedId, trustList, sm3, verifySm2 }),
   })
   registerCodeReportRoutes(server, { reportCode: countingReports(createReportCode(common), common.measures) })
 }

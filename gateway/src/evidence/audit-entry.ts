@@ -1,3 +1,4 @@
+import type { CaseReason } from 'shared-types/vocabulary/case-reasons.ts'
 import type { CertificateField } from 'shared-types/vocabulary/certificate-fields.ts'
 import type { CertificateKind } from 'shared-types/vocabulary/certificate-kinds.ts'
 import type { Reason } from 'shared-types/vocabulary/reasons.ts'
@@ -11,6 +12,9 @@ export const AUDIT_EVENTS = [
   'presentation-signed',
   'code-verified',
   'code-reported',
+  'case-document-taken',
+  'consent-given',
+  'consent-withdrawn',
   'identity-bound',
   'identity-unbound',
   'inspector-activated',
@@ -42,6 +46,13 @@ export interface AuditedRelease {
   readonly treatments: { readonly [F in CertificateField]?: string }
 }
 
+/** 办案依据: which case, with which second officer of the asker's agency, and why. */
+export interface AuditedCase {
+  readonly caseNumber: string
+  readonly secondBadgeNumber: string
+  readonly caseReason: CaseReason
+}
+
 /** 留痕条目: every release and every refusal is one, durable before the answer goes out. Holds no personal value. */
 export interface AuditEntry {
   /** 16 random bytes in base64url; also the receipt id 回执号. */
@@ -56,6 +67,8 @@ export interface AuditEntry {
   readonly purpose?: Purpose
   readonly policyVersion?: string
   readonly releases?: readonly AuditedRelease[]
+  /** 办案依据 of a `case-document-taken`. */
+  readonly caseFacts?: AuditedCase
   readonly reasons?: readonly (Reason | ErrorCode)[]
   /** 管理操作 of an `admin-act`: noun and verb of the command, and the id of the key it is done to; never another argument. */
   readonly act?: string

@@ -1,3 +1,4 @@
+import { CaseDocumentRequest } from 'shared-types/contracts/case-documents.ts'
 import { CodeReportRequest } from 'shared-types/contracts/code-reports.ts'
 import { CompanyAgentRequest } from 'shared-types/contracts/company-agents.ts'
 import { DelegationRequest } from 'shared-types/contracts/delegations.ts'
@@ -12,6 +13,7 @@ import { VerificationRequest } from 'shared-types/contracts/verifications.ts'
 import { SENSITIVE_FIELDS } from 'shared-types/vocabulary/certificate-fields.ts'
 
 const CONTRACTS: readonly unknown[] = [
+  CaseDocumentRequest,
   CodeReportRequest,
   CompanyAgentRequest,
   DelegationRequest,
@@ -40,7 +42,7 @@ const REQUEST_PARTS = [
 ]
 
 /** Members of contracts that are words of closed lists in our own lines. */
-const WORDS_OF_LINES: ReadonlySet<string> = new Set(['method'])
+const WORDS_OF_LINES: ReadonlySet<string> = new Set(['method', 'kind', 'reason'])
 
 /** Names of every member of a JSON schema, those of its parts included. */
 function membersOf(schema: unknown): readonly string[] {

@@ -21,6 +21,12 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, object>> = {
     steps: 720,
   },
   'POST /api/v1/verifications': { code: 'RTC1:1234567890', place: { division: '330106' } },
+  'POST /api/v1/case-documents': {
+    code: 'RTC1:1234567890',
+    reference: { kind: 'case', number: '浙交执〔2026〕0123号' },
+    secondOfficer: { name: '陈静', badgeNumber: '33010600124' },
+    reason: 'file-a-case',
+  },
   'POST /api/v1/code-reports': {
     reportId: 'AAECAwQFBgcICQoLDA0ODw',
     codeDigest: 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8',

@@ -23,6 +23,7 @@ export const LIMITS = {
   inspectorActivation: { perMinute: 10, perHour: 30, by: 'account' },
   // Every minute of a working day may be shown; somebody who switches between audiences signs more often.
   presentation: { perMinute: 60, perHour: 3_600, by: 'account' },
+  caseDocument: { perMinute: 6, perHour: 60, by: 'account' },
   codeReport: { perMinute: 10, perHour: 60, by: 'account' },
 } as const satisfies Readonly<Record<string, RequestLimit>>
 
