@@ -1,0 +1,8 @@
+import { HOLDER_SCENES } from './holder-scenes.ts'
+import type { Scene } from './scene.ts'
+import { SHOW_SCENES } from './show-scenes.ts'
+import { VERIFY_SCENES } from './verify-scenes.ts'
+import { WALLET_SCENES } from './wallet-scenes.ts'
+
+/** Every screen in every form, in the order of the sheets. */
+export const SCENES: readonly Scene[] = [...WALLET_SCENES, ...SHOW_SCENES, ...HOLDER_SCENES, ...VERIFY_SCENES]
