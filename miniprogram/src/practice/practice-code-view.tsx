@@ -22,6 +22,7 @@ export function PracticeCodeView({ shown }: { readonly shown: Extract<ShownCode,
           src={picture.url}
           style={{ width: side, height: side }}
           aria-label={texts.codeLabel(String(secondsLeft))}
+          nativeProps={{ alt: texts.codeLabel(String(secondsLeft)) }}
         />
       </View>
       <PracticeMark words={texts.showMark} />

@@ -12,7 +12,8 @@ export interface TextInputProps {
 
 /** A labelled input. */
 export function TextInput({ id, label, value, kind = 'text', longest, onChange }: TextInputProps) {
-  const shared = { id, value, maxlength: longest, 'aria-label': label }
+  // in a browser the input itself lies inside Taro's element and needs the name too
+  const shared = { id, value, maxlength: longest, 'aria-label': label, nativeProps: { 'aria-label': label } }
   return (
     <View>
       <Text className="input-label">{label}</Text>

@@ -50,6 +50,7 @@ export function CodeView({ set, view }: CodeViewProps) {
           src={picture.url}
           style={{ width: side, height: side }}
           aria-label={texts.codeLabel(secondsLeft)}
+          nativeProps={{ alt: texts.codeLabel(secondsLeft) }}
         />
       </View>
       <CountdownRing secondsLeft={secondsLeft} words={texts.secondsLeft(secondsLeft)} />
