@@ -12,7 +12,7 @@ const FLAGS = [
   '--disable-sync',
 ]
 
-/** Debian's Chromium, headless; undefined on a machine without it. */
-export async function launchChromium(): Promise<Browser | undefined> {
-  return existsSync(CHROMIUM) ? chromium.launch({ executablePath: CHROMIUM, args: FLAGS }) : undefined
+/** Debian's Chromium, headless, with further flags; undefined on a machine without it. */
+export async function launchChromium(more: readonly string[] = []): Promise<Browser | undefined> {
+  return existsSync(CHROMIUM) ? chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS, ...more] }) : undefined
 }

@@ -73,14 +73,14 @@ export const HOLDER_SCENES: readonly Scene[] = [
     },
     short: true,
   },
-  ...['driver', 'owner'].map((persona): Scene => ({
-    name: `delegations-${persona}`,
+  {
+    name: 'delegations-driver',
     open: async (walk) => {
-      await walk.become(persona)
+      await walk.become('driver')
       await walk.go('/pages/delegations/index')
       await walk.see('.card')
     },
     primary: 0,
-    ...(persona === 'driver' ? { short: true } : {}),
-  })),
+    short: true,
+  },
 ]

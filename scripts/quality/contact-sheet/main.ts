@@ -52,7 +52,7 @@ function tell(taken: readonly Taken[]): void {
 }
 
 async function run(wanted: Wanted): Promise<number> {
-  const browser = await launchChromium()
+  const browser = await launchChromium(['--use-fake-device-for-media-stream'])
   if (browser === undefined) {
     console.error('contact sheet: there is no /usr/bin/chromium')
     return 1

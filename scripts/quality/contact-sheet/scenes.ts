@@ -1,8 +1,19 @@
+import { COMPANY_SCENES } from './company-scenes.ts'
 import { HOLDER_SCENES } from './holder-scenes.ts'
+import { OFFICER_SCENES } from './officer-scenes.ts'
+import { PRACTICE_SCENES } from './practice-scenes.ts'
 import type { Scene } from './scene.ts'
 import { SHOW_SCENES } from './show-scenes.ts'
 import { VERIFY_SCENES } from './verify-scenes.ts'
 import { WALLET_SCENES } from './wallet-scenes.ts'
 
 /** Every screen in every form, in the order of the sheets. */
-export const SCENES: readonly Scene[] = [...WALLET_SCENES, ...SHOW_SCENES, ...HOLDER_SCENES, ...VERIFY_SCENES]
+export const SCENES: readonly Scene[] = [
+  ...WALLET_SCENES,
+  ...SHOW_SCENES,
+  ...HOLDER_SCENES,
+  ...COMPANY_SCENES,
+  ...VERIFY_SCENES,
+  ...OFFICER_SCENES,
+  ...PRACTICE_SCENES,
+]

@@ -17,7 +17,7 @@ const refused = (status: number, code: string) => async (walk: Walk) => {
 
 /** 证照: the wallet of everybody who has one, and of everybody who has not. */
 export const WALLET_SCENES: readonly Scene[] = [
-  { name: 'wallet-signed-out', open: (walk) => walk.see('#sign-in-hint'), primary: 0, short: true },
+  { name: 'wallet-signed-out', open: (walk) => walk.see('#sign-in'), short: true },
   { name: 'wallet-not-bound', open: (walk) => openWallet(walk, 'public', '#open-binding'), short: true },
   { name: 'wallet-driver', open: (walk) => openWallet(walk, 'driver'), short: true },
   { name: 'wallet-owner', open: (walk) => openWallet(walk, 'owner'), short: true },
@@ -63,7 +63,7 @@ export const WALLET_SCENES: readonly Scene[] = [
       await walk.answer(LIST, 401, problem(401, 'session-ended'))
       await walk.answer('/sessions/refresh', 401, problem(401, 'session-ended'))
       await walk.become('driver')
-      await walk.see('#sign-in-hint, #wallet-failure, #wallet-signed-out')
+      await walk.see('#sign-in, #wallet-failure, #wallet-signed-out')
     },
     primary: 0,
   },
