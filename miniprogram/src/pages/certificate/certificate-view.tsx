@@ -47,7 +47,13 @@ export function CertificateView({
       )}
       <Card>
         {picture ? (
-          <Image className="holder-photo" src={picture} mode="aspectFit" aria-label={FIELD_TEXTS[language].photo} />
+          <Image
+            className="holder-photo"
+            src={picture}
+            mode="aspectFit"
+            aria-label={FIELD_TEXTS[language].photo}
+            nativeProps={{ alt: FIELD_TEXTS[language].photo }}
+          />
         ) : null}
         <FieldList lines={fieldLines(certificate, nowMs, language)} />
       </Card>
