@@ -10,6 +10,7 @@ const DRIVER: SessionState = { account: 'driver', viewer: { kind: 'holder' }, si
 const FACTS: CheckFacts = {
   at: 1_000,
   form: 'fail',
+  outcome: 'forged',
   offline: false,
   kinds: [7],
   province: '33',
@@ -28,7 +29,7 @@ describe('recent checks', () => {
   it('keep moment, verdict, kind and province, and nothing else', () => {
     const { recent, storage, open } = createDesk()
     recent.add(OFFICER, FACTS)
-    const kept = { at: 1_000, form: 'fail', offline: false, kinds: [7], province: '33' }
+    const kept = { at: 1_000, form: 'fail', outcome: 'forged', offline: false, kinds: [7], province: '33' }
     expect(recent.list.read()).toEqual([kept])
     expect(JSON.parse(storage.read('recent-checks:officer') ?? '')).toEqual([kept])
     expect(open().list.read()).toEqual([kept])
@@ -75,8 +76,8 @@ describe('recent checks', () => {
       '{',
       '7',
       '[{"at":1}]',
-      '[null,{"at":1,"form":"x","offline":true,"kinds":[]}]',
-      '[{"at":1000,"form":"pass","offline":true,"kinds":["x"]}]',
+      '[null,{"at":1,"form":"x","outcome":"pass","offline":true,"kinds":[]}]',
+      '[{"at":1000,"form":"pass","outcome":"pass","offline":true,"kinds":["x"]}]',
     ]) {
       const { storage, open } = createDesk()
       storage.write('recent-checks:officer', text)

@@ -2,10 +2,10 @@ import { createObservedValue, type ObservedValue } from '../design/observed-valu
 import type { ShapeForm } from '../design/components/shape.tsx'
 import type { SessionState } from '../identity/session-keeper.ts'
 import type { KeyValueStorage } from '../platform/ports.ts'
-import type { CheckFacts } from './verdict.ts'
+import { CHECK_OUTCOMES, type CheckFacts } from './verdict.ts'
 
 /** 最近核验的一条: moment, verdict and kind; never a name, a number, a plate or the code itself. */
-export type RecentCheck = Pick<CheckFacts, 'at' | 'form' | 'offline' | 'kinds' | 'province'>
+export type RecentCheck = Pick<CheckFacts, 'at' | 'form' | 'outcome' | 'offline' | 'kinds' | 'province'>
 
 /** 最近核验 of the officer who is signed in; empty for anybody else. */
 export interface RecentChecks {
@@ -30,12 +30,13 @@ const keyOf = (account: string) => `recent-checks:${account}`
 
 function isRecentCheck(value: unknown): value is RecentCheck {
   if (typeof value !== 'object' || value === null) return false
-  if (!('at' in value && 'form' in value && 'offline' in value && 'kinds' in value)) return false
-  const { at, form, offline, kinds } = value
+  if (!('at' in value && 'form' in value && 'outcome' in value && 'offline' in value && 'kinds' in value)) return false
+  const { at, form, outcome, offline, kinds } = value
   const province: unknown = 'province' in value ? value.province : undefined
   const placed = province === undefined || (typeof province === 'string' && /^[1-9][0-9]$/.test(province))
-  const shaped = typeof at === 'number' && FORMS.some((known) => known === form) && typeof offline === 'boolean'
-  return shaped && placed && Array.isArray(kinds) && kinds.every((kind) => typeof kind === 'number')
+  const worded = FORMS.some((known) => known === form) && CHECK_OUTCOMES.some((known) => known === outcome)
+  const shaped = typeof at === 'number' && typeof offline === 'boolean'
+  return shaped && worded && placed && Array.isArray(kinds) && kinds.every((kind) => typeof kind === 'number')
 }
 
 function readKept(storage: KeyValueStorage, account: string, nowMs: number): readonly RecentCheck[] {
@@ -71,10 +72,10 @@ export function createRecentChecks({ storage, session, nowMs }: RecentChecksPort
   return {
     list,
     wipe,
-    add: (state, { at, form, offline, kinds, province }) => {
+    add: (state, { at, form, outcome, offline, kinds, province }) => {
       const account = accountOf(state)
       if (account === undefined) return
-      const check = { at, form, offline, kinds, ...(province === undefined ? {} : { province }) }
+      const check = { at, form, outcome, offline, kinds, ...(province === undefined ? {} : { province }) }
       const next = [check, ...readKept(storage, account, nowMs())].slice(0, MOST_RECENT_CHECKS)
       storage.write(keyOf(account), JSON.stringify(next))
       if (account === shown) list.write(next)

@@ -9,6 +9,7 @@ import { kindTitle } from '../design/texts/certificate-kinds.ts'
 import { INSPECTOR_TEXTS } from '../design/texts/inspector.ts'
 import { VERDICT_TEXTS } from '../design/texts/verify.ts'
 import { useGateway } from '../gateway-client/gateway-context.ts'
+import { outcomeWords } from './scanned-verdict.ts'
 import type { RecentCheck } from './recent-checks.ts'
 import { useVerificationServices } from './verification-context.ts'
 
@@ -37,7 +38,7 @@ export function RecentLines() {
           {checks.map((check) => {
             const moment = momentWords(check.at, nowMs, language)
             const what = whatWords(check, language)
-            const word = VERDICT_TEXTS[language].words[check.form]
+            const word = outcomeWords(check.outcome, language)
             return (
               <View key={check.at} className="recent-line" aria-label={texts.recentLine(moment, word, what)}>
                 <Shape form={check.form} />

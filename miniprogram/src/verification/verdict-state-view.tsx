@@ -35,7 +35,11 @@ export function VerdictStateView({ now, onRetry }: { readonly now: VerdictState;
   return (
     <View>
       <VerdictView verdict={verdict} />
-      {facts.report ? <ReportCode key={code} code={code} report={facts.report} /> : null}
+      {facts.report ? (
+        <View className="report-code">
+          <ReportCode key={code} code={code} report={facts.report} />
+        </View>
+      ) : null}
       {verdict.offline ? <Button id="verify-online" label={texts.retry} onPress={onRetry} /> : null}
     </View>
   )

@@ -37,7 +37,7 @@ export function VerdictView({ verdict }: { readonly verdict: Verdict }) {
         </Card>
       ))}
       {why ? <Notice title={texts.why} words={why} /> : null}
-      {receiptId ? <Text className="words-soft">{texts.receipt(receiptId)}</Text> : null}
+      {receiptId ? <View className="words-soft">{texts.receipt(receiptId)}</View> : null}
     </View>
   )
 }

@@ -33,11 +33,16 @@ export interface ReportableCode {
   readonly codeHost?: string
 }
 
+/** 结论的种类: as `verdict-form` has them, and a text of which nobody said that it is a code of ours. */
+export const CHECK_OUTCOMES = ['pass', 'doubt', 'fail', 'unusable', 'forged', 'not-ours'] as const
+export type CheckOutcome = (typeof CHECK_OUTCOMES)[number]
+
 /** 核验过的事实, without anything of a person: what recent checks keep and what a report needs. */
 export interface CheckFacts {
   /** Milliseconds since 1970, by the compared clock. */
   readonly at: number
   readonly form: ShapeForm
+  readonly outcome: CheckOutcome
   readonly offline: boolean
   /** Kinds of the certificates in the code. */
   readonly kinds: readonly number[]

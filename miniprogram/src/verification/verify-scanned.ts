@@ -1,10 +1,10 @@
 import type { Verification } from 'shared-types/contracts/verifications.ts'
 import type { Reason } from 'shared-types/vocabulary/reasons.ts'
-import { isReportableClass } from 'shared-types/vocabulary/scanned-codes.ts'
 import type { Language } from '../design/language.ts'
 import type { Clock } from '../gateway-client/clock.ts'
 import type { GatewayFailure } from '../gateway-client/failures.ts'
 import type { Gateway } from '../gateway-client/gateway.ts'
+import { offlineFacts, onlineFacts, scannedFacts } from './check-facts.ts'
 import { offlineVerdict, type OfflineVerdict } from './offline-verdict.ts'
 import { offlineVerdictWords } from './offline-verdict-words.ts'
 import { onlineVerdict } from './online-verdict.ts'
@@ -12,7 +12,6 @@ import { classifyScanned, type ScannedText } from './scanned/classify-scanned.ts
 import { localReason } from './scanned/local-reason.ts'
 import { scannedGrounds, scannedVerdict } from './scanned-verdict.ts'
 import type { OfflineStock, TrustKeeper } from './trust-keeper.ts'
-import { verdictForm } from './verdict-form.ts'
 import type { CheckFacts, Verdict } from './verdict.ts'
 import { askVerification } from './verification-api.ts'
 
@@ -38,21 +37,10 @@ export interface VerifyScannedPorts {
 const WITHOUT_NETWORK: readonly GatewayFailure[] = ['offline', 'answer-unreadable']
 /** Reasons that what was scanned tells better. */
 const TOLD_BY_SCAN: readonly Reason[] = ['unofficial-link', 'not-a-presentation-code', 'static-code']
-/** Reasons that a code deserves a report for; a disguise deserves one whatever the reason is called. */
-const WORTH_A_REPORT: readonly Reason[] = ['unofficial-link', 'bad-signature', 'bad-link']
-const DISGUISES: readonly ScannedText['kind'][] = ['encoded', 'hidden-characters', 'look-alike']
 
 /** The official hosts, while the list that names them is in force. */
 function hostsOf(stock: OfflineStock, nowMs: number): readonly string[] | undefined {
   return stock.state === 'ready' && nowMs / 1000 <= stock.trustList.nextUpdate ? stock.trustList.hosts : undefined
-}
-
-function reportOf(scanned: ScannedText, reasons: readonly Reason[]): Pick<CheckFacts, 'report'> {
-  const { kind, host } = scanned
-  const reason =
-    reasons.find((one) => WORTH_A_REPORT.includes(one)) ?? (DISGUISES.includes(kind) ? reasons[0] : undefined)
-  if (reason === undefined || !isReportableClass(kind)) return {}
-  return { report: { codeClass: kind, codeReason: reason, ...(host === undefined ? {} : { codeHost: host }) } }
 }
 
 /** Where what was scanned says it better than the reason, its sentence takes the place. */
@@ -69,45 +57,27 @@ function withScannedGrounds(
 }
 
 function checkedOnline(answer: Verification, scanned: ScannedText, inspector: boolean, nowMs: number): Checked {
-  const { conclusion, about, reasons, certificates } = answer
-  const [first] = certificates
+  const inWords = (language: Language) => onlineVerdict(answer, inspector, nowMs, language)
   return {
     state: 'verdict',
-    inWords: (language) =>
-      withScannedGrounds(onlineVerdict(answer, inspector, nowMs, language), scanned, reasons, language),
-    facts: {
-      at: nowMs,
-      form: verdictForm(conclusion, about, reasons).form,
-      offline: false,
-      kinds: certificates.map(({ kind }) => kind),
-      ...(first ? { province: first.province } : {}),
-      ...reportOf(scanned, reasons),
-    },
+    inWords: (language) => withScannedGrounds(inWords(language), scanned, answer.reasons, language),
+    facts: onlineFacts(answer, scanned, nowMs),
   }
 }
 
 function checkedOffline(verdict: OfflineVerdict, scanned: ScannedText, nowMs: number): Checked {
-  const { conclusion, about, reasons, attested } = verdict
   return {
     state: 'verdict',
-    inWords: (language) =>
-      withScannedGrounds(offlineVerdictWords(verdict, nowMs, language), scanned, reasons, language),
-    facts: {
-      at: nowMs,
-      form: verdictForm(conclusion, about, reasons).form,
-      offline: true,
-      kinds: attested?.entries.map(({ kind }) => kind) ?? [],
-      ...reportOf(scanned, reasons),
-    },
+    inWords: (language) => offlineVerdictWords(verdict, nowMs, language),
+    facts: offlineFacts(verdict, scanned, nowMs),
   }
 }
 
 function checkedHere(scanned: ScannedText, reason: Reason, nowMs: number, offline: boolean): Checked {
-  const inWords = (language: Language) => scannedVerdict({ scanned, reason, nowMs, offline }, language)
   return {
     state: 'verdict',
-    inWords,
-    facts: { at: nowMs, form: inWords('zh').form, offline, kinds: [], ...reportOf(scanned, [reason]) },
+    inWords: (language) => scannedVerdict({ scanned, reason, nowMs, offline }, language),
+    facts: scannedFacts(scanned, reason, nowMs, offline),
   }
 }
 

@@ -38,6 +38,7 @@ function VerdictMark({ now }: { readonly now: VerdictState }) {
   const language = useLanguage()
   const { viewer } = useSession()
   if (now.state !== 'verdict' || viewer?.badgeNumber === undefined) return null
-  const moment = momentWords(now.facts.at, now.facts.at, language)
+  // seen from 1970 every moment has its year: a photo of the screen is looked at later
+  const moment = momentWords(now.facts.at, 0, language)
   return <Watermark words={INSPECTOR_TEXTS[language].watermark(viewer.agencyName ?? '', viewer.badgeNumber, moment)} />
 }
