@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { newId, newOrderedId } from 'gateway/cryptography/random-id.ts'
 import type { AuditEntry } from 'gateway/evidence/audit-entry.ts'
 import { createEvidenceLog } from 'gateway/evidence/create-evidence-log.ts'
+import type { DatabaseAddress } from 'gateway/configuration/database-address.ts'
 import { createAuditStore } from 'gateway/persistence/audit-store.ts'
 import { openDatabase } from 'gateway/persistence/database.ts'
 import { migrate } from 'gateway/persistence/migrate.ts'
@@ -29,16 +30,34 @@ function entryOf(treatments: Released<ReleasedRecord>['treatments']): AuditEntry
   }
 }
 
-/**
- * CPU microseconds of one entry, from the commitment to the durable transaction on an embedded database of its own, in
- * batches of the size that the gateway wrote under load.
- */
-export async function evidenceMicroseconds(
+/** CPU microseconds of one entry in this process, from the commitment to the durable transaction. */
+export type EvidenceCost = (
+  treatments: Released<ReleasedRecord>['treatments'],
+  /** Entries of one transaction: the number that the gateway wrote at once under load. */
+  batchSize: number,
+) => Promise<number>
+
+/** On an embedded database of its own. */
+export const evidenceOnSqlite: EvidenceCost = async (treatments, batchSize) => {
+  const folder = mkdtempSync(join(tmpdir(), 'roadcert-bench-'))
+  try {
+    return await measureEntries({ kind: 'sqlite', file: join(folder, 'evidence.db') }, treatments, batchSize)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** On an empty MariaDB database that the caller gives away for it. */
+export function evidenceOn(address: DatabaseAddress): EvidenceCost {
+  return (treatments, batchSize) => measureEntries(address, treatments, batchSize)
+}
+
+async function measureEntries(
+  address: DatabaseAddress,
   treatments: Released<ReleasedRecord>['treatments'],
   batchSize: number,
 ): Promise<number> {
-  const folder = mkdtempSync(join(tmpdir(), 'roadcert-bench-'))
-  const opened = await openDatabase({ kind: 'sqlite', file: join(folder, 'evidence.db') })
+  const opened = await openDatabase(address)
   if (!opened.ok) throw new Error(opened.failure)
   try {
     await migrate(opened.value, Date.now)
@@ -61,6 +80,5 @@ export async function evidenceMicroseconds(
     return median(costs)
   } finally {
     await opened.value.destroy()
-    rmSync(folder, { recursive: true, force: true })
   }
 }
