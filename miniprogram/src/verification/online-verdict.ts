@@ -9,6 +9,7 @@ import { STATUS_FORMS } from '../design/status-forms.ts'
 import { STATUS_TEXTS } from '../design/texts/certificates.ts'
 import { REASON_TEXTS } from '../design/texts/reasons.ts'
 import { VERDICT_TEXTS } from '../design/texts/verify.ts'
+import { releasedFacts } from '../release-rules/released-facts.ts'
 import { checkedPhoto } from './checked-photo.ts'
 import { personFirst } from './person-first.ts'
 import { certificateSentence, type SentenceFacts } from './certificate-sentence.ts'
@@ -63,6 +64,7 @@ export function onlineVerdict(answer: Verification, inspector: boolean, nowMs: n
     ),
     ...(photo === undefined ? {} : { photo }),
     receiptId: answer.receiptId,
+    releases: personFirst(answer.certificates).map(releasedFacts),
     offline: false,
     ...verdictHint(kind, language),
     ...(answer.certificates.length > 0 ? { why: inspector ? texts.whyInspector : texts.whyPublic } : {}),

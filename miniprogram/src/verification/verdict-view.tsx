@@ -7,13 +7,14 @@ import { VerdictPanel } from '../design/components/verdict-panel.tsx'
 import { useTexts } from '../design/language.ts'
 import { INSPECTOR_TEXTS } from '../design/texts/inspector.ts'
 import { VERDICT_TEXTS } from '../design/texts/verify.ts'
+import { WhyView } from '../release-rules/why-view.tsx'
 import type { Verdict } from './verdict.ts'
 
 /** 结论页面: word, grounds, age; then the certificates; then why these fields and no others. */
 export function VerdictView({ verdict }: { readonly verdict: Verdict }) {
   const texts = useTexts(VERDICT_TEXTS)
   const photoLabel = useTexts(INSPECTOR_TEXTS).photo
-  const { form, word, grounds, age, hint, photo, certificates, why, receiptId } = verdict
+  const { form, word, grounds, age, hint, photo, certificates, why, releases, receiptId } = verdict
   return (
     <View>
       <VerdictPanel
@@ -37,6 +38,7 @@ export function VerdictView({ verdict }: { readonly verdict: Verdict }) {
         </Card>
       ))}
       {why ? <Notice title={texts.why} words={why} /> : null}
+      {releases ? <WhyView releases={releases} /> : null}
       {receiptId ? <View className="words-soft">{texts.receipt(receiptId)}</View> : null}
     </View>
   )

@@ -2,6 +2,7 @@ import type { Reason } from 'shared-types/vocabulary/reasons.ts'
 import type { ReportableClass } from 'shared-types/vocabulary/scanned-codes.ts'
 import type { FieldLine } from '../design/components/field-list.tsx'
 import type { ShapeForm } from '../design/components/shape.tsx'
+import type { ReleasedFacts } from '../release-rules/released-facts.ts'
 
 /** 码里的一本证照, as the verdict page shows it. */
 export interface VerdictCertificate {
@@ -22,6 +23,8 @@ export interface Verdict {
   readonly photo?: string
   readonly certificates: readonly VerdictCertificate[]
   readonly why?: string
+  /** What was released under which rules: the way to the policy's own words. */
+  readonly releases?: readonly ReleasedFacts[]
   readonly receiptId?: string
   readonly offline: boolean
 }

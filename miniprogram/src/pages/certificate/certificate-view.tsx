@@ -1,5 +1,6 @@
 import type { OwnCertificate } from 'shared-types/contracts/certificates.ts'
 import { Image, Text, View } from '@tarojs/components'
+import { useMemo } from 'react'
 import { certificateRemarks } from '../../certificates/certificate-remarks.ts'
 import { fieldLines } from '../../certificates/field-lines.ts'
 import { photoAddress } from '../../certificates/photo-address.ts'
@@ -14,6 +15,8 @@ import { useLanguage } from '../../design/language.ts'
 import { STATUS_FORMS } from '../../design/status-forms.ts'
 import { FIELD_TEXTS, RELATION_TEXTS, STATUS_TEXTS } from '../../design/texts/certificates.ts'
 import { WALLET_TEXTS } from '../../design/texts/wallet.ts'
+import { releasedFacts } from '../../release-rules/released-facts.ts'
+import { WhyView } from '../../release-rules/why-view.tsx'
 
 /** 一本证照: state, what to mind, every released field, and why one is not shown in full. */
 export function CertificateView({
@@ -28,6 +31,7 @@ export function CertificateView({
   const { status, photo, stale, asOf } = certificate
   const asOfWords = texts.asOf(momentWords(Date.parse(asOf), nowMs, language))
   const picture = photoAddress(photo)
+  const releases = useMemo(() => [releasedFacts(certificate)], [certificate])
   return (
     <View>
       <View className="heading" role="heading">
@@ -58,6 +62,7 @@ export function CertificateView({
         <FieldList lines={fieldLines(certificate, nowMs, language)} />
       </Card>
       <TreatmentWordsView certificate={certificate} />
+      <WhyView releases={releases} />
       <View className="words-soft">{texts.issuer}</View>
     </View>
   )
