@@ -15,6 +15,9 @@ export interface ActingOperator extends OperatorKey {
   readonly role: OperatorRole
 }
 
+/** Why nobody may act; with the operator, where it is known who tried. */
+export type OperatorRefusal = Refusal & { readonly operatorId?: string }
+
 /** What finding out who acts needs. */
 export interface OperatorDeps {
   readonly settings: Settings
@@ -35,7 +38,7 @@ export async function findActingOperator(
   { settings, database, openKeys }: OperatorDeps,
   command: AdminCommand,
   typed: TypedArguments,
-): Promise<Result<ActingOperator | undefined, Refusal>> {
+): Promise<Result<ActingOperator | undefined, OperatorRefusal>> {
   const roles = rolesOf(command, typed)
   const named = typed.text('operator')
   if (roles.length === 0) return succeed(undefined)
@@ -58,15 +61,16 @@ async function findByKey(
   key: OperatorKey,
   roles: readonly OperatorRole[],
   path: string,
-): Promise<Result<ActingOperator, Refusal>> {
+): Promise<Result<ActingOperator, OperatorRefusal>> {
   const found = (await store.all()).find(({ publicKey }) => publicKey === key.publicKey)
   if (found === undefined)
     return fail({ code: 'operator-unknown', sentence: `the key in ${path} is no operator's; look at: operator list` })
   const { operatorId, role, retiredAt } = found
-  if (retiredAt !== undefined) return fail({ code: 'operator-retired', sentence: `${operatorId} has retired` })
+  if (retiredAt !== undefined)
+    return fail({ code: 'operator-retired', sentence: `${operatorId} has retired`, operatorId })
   if (!roles.includes(role)) {
     const sentence = `this is for the role ${roles.join(' or ')}; ${operatorId} has the role ${role}`
-    return fail({ code: 'operator-role', sentence })
+    return fail({ code: 'operator-role', sentence, operatorId })
   }
   return succeed({ operatorId, role, ...key })
 }

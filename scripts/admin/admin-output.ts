@@ -2,8 +2,11 @@
 export interface AdminOutput {
   /** The answer: `lines` for people, or `value` as JSON on standard output. Exit code 0. */
   answer(value: unknown, lines: readonly string[]): 0
-  /** Refused or failed: one sentence on standard error; with `--json` also `{"refused": code}` on standard output. Exit code 1. */
-  refuse(code: string, sentence: string): 1
+  /**
+   * Refused or failed: one sentence on standard error; with `--json` also `{"refused": code}` with `details` on standard
+   * output. Exit code 1.
+   */
+  refuse(code: string, sentence: string, details?: Readonly<Record<string, unknown>>): 1
 }
 
 /** Writes one line to a stream of the process. */
@@ -17,8 +20,8 @@ export function createAdminOutput(json: boolean, standardOutput: WriteLine, stan
       else for (const line of lines) standardOutput(line)
       return 0
     },
-    refuse(code, sentence) {
-      if (json) standardOutput(JSON.stringify({ refused: code }))
+    refuse(code, sentence, details) {
+      if (json) standardOutput(JSON.stringify({ refused: code, ...details }))
       standardError(`roadcert: ${sentence}`)
       return 1
     },

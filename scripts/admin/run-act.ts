@@ -46,7 +46,7 @@ export async function runAct(
   }
   const ring = openedOnce(settings, database)
   const operator = await findActingOperator({ settings, database, openKeys: ring }, act.command, act.typed)
-  if (!operator.ok) return refuse(operator.failure)
+  if (!operator.ok) return refuse(operator.failure, operator.failure.operatorId)
   const acting = operator.value
   const full: AdminContext = {
     ...context,

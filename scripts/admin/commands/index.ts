@@ -13,9 +13,15 @@ import { command as ministryAdd } from './ministry-add.ts'
 import { command as operatorCreate } from './operator-create.ts'
 import { command as operatorList } from './operator-list.ts'
 import { command as operatorRetire } from './operator-retire.ts'
+import { command as policyActivate } from './policy-activate.ts'
+import { command as policyDiff } from './policy-diff.ts'
 import { command as policyExplain } from './policy-explain.ts'
+import { command as policyHistory } from './policy-history.ts'
 import { command as policyLint } from './policy-lint.ts'
 import { command as policyMatrix } from './policy-matrix.ts'
+import { command as policyRehearse } from './policy-rehearse.ts'
+import { command as policyRollback } from './policy-rollback.ts'
+import { command as policySign } from './policy-sign.ts'
 import { command as provinceAdd } from './province-add.ts'
 import { command as provinceList } from './province-list.ts'
 import { command as rootsCreate } from './roots-create.ts'
@@ -58,4 +64,10 @@ export const commands: readonly AdminCommand[] = [
   operatorCreate,
   operatorList,
   operatorRetire,
+  policyActivate,
+  policyDiff,
+  policyHistory,
+  policyRehearse,
+  policyRollback,
+  policySign,
 ]
