@@ -22,3 +22,9 @@ export interface Hunt {
   readonly count: number
   run(stack: HuntedStack, count: number): Promise<HuntOutcome>
 }
+
+/** A campaign that needs no running stack. */
+export interface HuntAlone extends Omit<Hunt, 'run'> {
+  readonly alone: true
+  run(count: number): Promise<HuntOutcome>
+}

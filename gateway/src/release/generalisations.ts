@@ -11,7 +11,7 @@ export function generaliseToYear(date: string): string | undefined {
 
 /** 行政区划 → 省: GB/T 2260 digits → the first two. */
 export function generaliseToProvince(division: string): string | undefined {
-  return firstMatch(division, /^([1-9]\d)(?:\d{2}){0,5}$/)
+  return firstMatch(division, /^([1-9]\d)(?:\d{2}){0,2}(?:\d{3}){0,2}$/)
 }
 
 /** 行政区划 → 县: GB/T 2260 digits → at most the first six. */

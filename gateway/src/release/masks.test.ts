@@ -54,6 +54,7 @@ describe('generalisations', () => {
   it('tell the year of a birth date', () => expect(generaliseToYear('1990-01-02')).toBe('1990'))
   it('tell nothing of a date of another form', () => expect(generaliseToYear('19900102')).toBeUndefined())
   it('tell the province of a division', () => expect(generaliseToProvince('330106')).toBe('33'))
+  it('tell the province of a township', () => expect(generaliseToProvince('330106001')).toBe('33'))
   it('tell the county of a township', () => expect(generaliseToCounty('330106001')).toBe('330106'))
   it('leave a province a province', () => expect(generaliseToCounty('33')).toBe('33'))
   it('tell nothing of what is no division', () => expect(generaliseToProvince('33010x')).toBeUndefined())

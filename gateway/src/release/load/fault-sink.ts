@@ -23,6 +23,16 @@ export function createFaultSink(file: string, faults: PolicyFault[]): FaultSink 
   }
 }
 
+/** The same sink for a part of the file that speaks of one view or cell, so far as a fault names none itself. */
+export function aboutCell(faults: FaultSink, cell: string): FaultSink {
+  return {
+    file: faults.file,
+    report: (line, what, write, more = {}) => {
+      faults.report(line, what, write, { cell, ...more })
+    },
+  }
+}
+
 /** A cell, or the part of one that is known, as a fault names it. */
 export function partOfCell(cell: Partial<PolicyCell>): string {
   const parts = [cell.audience, cell.purpose, cell.kind, cell.holder, cell.field]

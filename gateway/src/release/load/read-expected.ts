@@ -3,7 +3,7 @@ import { AUDIENCES, PURPOSES } from 'shared-types/vocabulary/release-words.ts'
 import type { ExpectedRelease, ExpectedValue, TreatmentExample } from '../expectations.ts'
 import type { ReleaseView } from '../policy-model.ts'
 import { TREATMENTS } from '../treatments.ts'
-import { quoted, type FaultSink } from './fault-sink.ts'
+import { aboutCell, partOfCell, quoted, type FaultSink } from './fault-sink.ts'
 import type { TreeNode } from './policy-tree.ts'
 import { groupOf, itemsOf, membersOf, textOf, wordOf } from './read-members.ts'
 import type { ReadSamples } from './read-samples.ts'
@@ -63,8 +63,9 @@ export function readExpected(tree: TreeNode, context: ExpectedContext, faults: F
   const audience = wordOf(head.get('audience'), AUDIENCES, 'audience', faults)
   const purpose = wordOf(head.get('purpose'), PURPOSES, 'purpose', faults)
   if (audience === undefined || purpose === undefined) return []
-  return itemsOf(members.get('outputs'), 'outputs', faults)
-    .map((node) => outputOf(node, { audience, purpose }, context, faults))
+  const ofView = aboutCell(faults, partOfCell({ audience, purpose }))
+  return itemsOf(members.get('outputs'), 'outputs', ofView)
+    .map((node) => outputOf(node, { audience, purpose }, context, ofView))
     .filter((output) => output !== undefined)
 }
 

@@ -3,7 +3,7 @@ import { CERTIFICATE_KINDS, type CertificateKind } from 'shared-types/vocabulary
 import { AUDIENCES, PURPOSES } from 'shared-types/vocabulary/release-words.ts'
 import { HOLDER_NATURES, type HolderNature, type OpenView, type ReleaseView, type Rule } from '../policy-model.ts'
 import { TREATMENTS } from '../treatments.ts'
-import { partOfCell, type FaultSink } from './fault-sink.ts'
+import { aboutCell, partOfCell, type FaultSink } from './fault-sink.ts'
 import type { TreeNode } from './policy-tree.ts'
 import { kindsOf } from './read-kinds.ts'
 import { itemsOf, membersOf, sentenceOf, wordOf } from './read-members.ts'
@@ -143,11 +143,12 @@ function defaultRules(
 }
 
 /** Reads the file of one view; `undefined` without a readable head. Whatever else is wrong is reported and left out. */
-export function readView(tree: TreeNode, words: PolicyWords, faults: FaultSink): ReadView | undefined {
-  const members = membersOf(tree, 'the view', VIEW_MEMBERS, faults)
+export function readView(tree: TreeNode, words: PolicyWords, sink: FaultSink): ReadView | undefined {
+  const members = membersOf(tree, 'the view', VIEW_MEMBERS, sink)
   const node = members.get('view')
-  const head = headOf(node, words, faults)
+  const head = headOf(node, words, sink)
   if (head === undefined || node === undefined) return undefined
+  const faults = aboutCell(sink, partOfCell({ audience: head.audience, purpose: head.purpose }))
   const released = itemsOf(members.get('release'), 'release', faults).flatMap((block) =>
     blockRules(block, head, words, faults),
   )

@@ -57,6 +57,18 @@ function sharesByTrait(kind: CertificateKind, cells: readonly ReleaseCell[]): Re
   return shares
 }
 
+/** A synthetic number of the unallocated region 339900, and its last four characters. */
+const NUMBER_SPECIMEN = '339900199001011236'
+const SPECIMEN_TAIL = NUMBER_SPECIMEN.slice(-4)
+/** 顺序码和校验码: each of 999 sequence numbers and eleven check characters is taken as equally likely. */
+const SAME_TAIL = 1 / (999 * 11)
+
+/** Share of the crowd whose number ends as the one that is seen; 1 when its end is hidden. */
+function tailShare(identity: ReleaseCell | undefined): number {
+  const left = identity?.apply(NUMBER_SPECIMEN)
+  return typeof left === 'string' && left.endsWith(SPECIMEN_TAIL) ? SAME_TAIL : 1
+}
+
 function birthIn(cells: readonly ReleaseCell[]): 'hidden' | 'year' | 'day' {
   const cell = cells.find(({ field }) => field === 'birthDate')
   const left = cell?.apply('1990-01-01')
@@ -75,5 +87,5 @@ export function personsLeft(kind: CertificateKind, cells: readonly ReleaseCell[]
       birth: birthIn(cells),
       sexKnown: cells.some((cell) => cell.field === 'sex' && cell.treatment === 'clear'),
     })
-  return Math.max(1, Math.floor(Math.min(crowd, numbers ?? Infinity)))
+  return Math.max(1, Math.floor(Math.min(crowd * tailShare(identity), numbers ?? Infinity)))
 }
