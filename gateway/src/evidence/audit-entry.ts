@@ -1,6 +1,7 @@
 import type { CaseReason } from 'shared-types/vocabulary/case-reasons.ts'
 import type { CertificateField } from 'shared-types/vocabulary/certificate-fields.ts'
 import type { CertificateKind } from 'shared-types/vocabulary/certificate-kinds.ts'
+import type { ConsentScope } from 'shared-types/vocabulary/consents.ts'
 import type { Reason } from 'shared-types/vocabulary/reasons.ts'
 import type { ErrorCode } from 'shared-types/vocabulary/error-codes.ts'
 import type { Audience, Purpose } from 'shared-types/vocabulary/release-words.ts'
@@ -67,6 +68,8 @@ export interface AuditEntry {
   readonly purpose?: Purpose
   readonly policyVersion?: string
   readonly releases?: readonly AuditedRelease[]
+  /** 同意 that was given or withdrawn, and the version of its text. */
+  readonly consent?: { readonly scope: ConsentScope; readonly textVersion: string }
   /** 办案依据 of a `case-document-taken`. */
   readonly caseFacts?: AuditedCase
   readonly reasons?: readonly (Reason | ErrorCode)[]

@@ -32,5 +32,5 @@ export function commitEntry(entry: AuditEntry, salt: Uint8Array): CommittedEntry
 
 /** SM3("RTC1-audit" ‖ salt ‖ entry in UTF-8). */
 export function commitmentOf(salt: Uint8Array, entry: string): Uint8Array {
-  return sm3(LABEL, salt, new TextEncoder().encode(entry))
+  return sm3(LABEL, salt, Buffer.from(entry))
 }

@@ -69,6 +69,7 @@ export function createUpstreamClient(options: UpstreamClientOptions): UpstreamCl
     headersTimeout: 10_000,
     bodyTimeout: 10_000,
     maxHeaderSize: 16_384,
+    maxResponseSize: settings.maxBytes,
     // Said plainly, so that no setting of the process can weaken it.
     connect: { ...trustOf(settings), rejectUnauthorized: true, minVersion: 'TLSv1.2' },
   })

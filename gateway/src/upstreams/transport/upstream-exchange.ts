@@ -48,18 +48,6 @@ function failureOfHead(response: Response, limits: AnswerLimits): SourceFailure 
   return Number(single(response.headers['content-length']) ?? 0) > limits.maxBytes ? 'too-large' : undefined
 }
 
-async function readBody(response: Response, maxBytes: number): Promise<Uint8Array | undefined> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of response.body) {
-    const bytes = Buffer.from(chunk)
-    size += bytes.length
-    if (size > maxBytes) return undefined
-    chunks.push(bytes)
-  }
-  return Buffer.concat(chunks)
-}
-
 function discard(response: Response): void {
   // The error that destroying reports is the one asked for.
   response.body.on('error', () => undefined)
@@ -116,9 +104,8 @@ export async function exchange(
       discard(response)
       return fail(failure)
     }
-    const bytes = await readBody(response, limits.maxBytes)
-    if (bytes === undefined) return fail('too-large')
-    const answer = { status: response.statusCode, body: bytes }
+    // The pool gives up a body that grows beyond its limit.
+    const answer = { status: response.statusCode, body: await response.body.bytes() }
     return succeed({ ...answer, header: (name) => single(response.headers[name]) })
   } catch (error) {
     return fail(failureOfError(error, deadline))

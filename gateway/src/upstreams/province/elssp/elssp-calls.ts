@@ -59,7 +59,7 @@ function openEnvelope(
 }
 
 function mac(session: ElsspSession, parts: readonly (string | number)[]): string {
-  return Buffer.from(hmacSm3(session.key, new TextEncoder().encode(parts.join('\n')))).toString('hex')
+  return Buffer.from(hmacSm3(session.key, Buffer.from(parts.join('\n')))).toString('hex')
 }
 
 function isAuthentic(session: ElsspSession, path: string, nonce: string, answer: UpstreamAnswer): boolean {
@@ -97,7 +97,7 @@ export function createElsspCalls(deps: ElsspCallsDeps): ElsspCalls {
   return {
     call: async (name, body, deadline) => {
       const path = `/elssp/v1/${name}`
-      const bytes = new TextEncoder().encode(JSON.stringify(body))
+      const bytes = Buffer.from(JSON.stringify(body))
       // A request that was refused for its session was not carried out: once more under a new one, whatever it was.
       for (let attempt = 1; attempt <= 2; attempt += 1) {
         const session = await sessions.current(deadline)

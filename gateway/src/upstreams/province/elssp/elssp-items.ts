@@ -55,8 +55,16 @@ export const ELSSP_ITEMS: readonly ElsspItem[] = [
 /** The end of validity is asked for whatever is released: without it an expired certificate would look endless. */
 const ALWAYS_ASKED: readonly (keyof ElsspRecord)[] = ['ZZYXQQSRQ', 'ZZYXQJZRQ']
 
-/** 最少够用: the items to ask for so that these fields can be told. */
+const known = new WeakMap<readonly CertificateField[], readonly string[]>()
+
+/** 最少够用: the items to ask for so that these fields can be told; worked out once for a list of fields. */
 export function itemNames(fields: readonly CertificateField[]): readonly string[] {
+  const names = known.get(fields) ?? namesOf(fields)
+  known.set(fields, names)
+  return names
+}
+
+function namesOf(fields: readonly CertificateField[]): readonly string[] {
   const wanted = ELSSP_ITEMS.filter((item) => fields.includes(item.field)).map((item) => item.name)
   const reason: readonly string[] = fields.includes('statusReason') ? ['ZZZTYY'] : []
   return [...new Set<string>([...wanted, ...reason, ...ALWAYS_ASKED])]
