@@ -45,4 +45,11 @@ describe('the fields of a certificate', () => {
     expect(whyNotInFull('masquerade', 'zh')).toBeUndefined()
     expect(whyNotInFull('generalise:province', 'zh')).toContain('大概')
   })
+  it('of a company are not said twice, and a company has no 姓名', () => {
+    const keys = (one: Parameters<typeof fieldLines>[0]) => fieldLines(one, NOW, 'zh').map(({ key }) => key)
+    expect(keys(vehicle({ holderName: '甲运输', companyName: '甲运输' }))).not.toContain('holderName')
+    const [first] = fieldLines(vehicle({ holderName: '甲运输' }), NOW, 'zh')
+    expect(first).toMatchObject({ key: 'holderName', label: '持证人' })
+    expect(fieldLines(certificate({ holderName: '林晓峰' }), NOW, 'zh')[0]?.label).toBe('姓名')
+  })
 })

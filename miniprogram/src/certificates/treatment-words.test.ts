@@ -27,11 +27,4 @@ describe('why a field is not shown in full', () => {
     expect(explainTreatments(masked, 'zh').map(({ label }) => label)).toEqual(['身份证号', '出生日期'])
     expect(explainTreatments(certificate(), 'zh')).toEqual([])
   })
-  it('takes the policy’s own reason and basis where they are given', () => {
-    const reasons = { identityNumber: { why: '本人认得出就够', basis: '《个人信息保护法》第四十五条' } }
-    const [number, birth] = explainTreatments(masked, 'zh', reasons)
-    expect(number).toMatchObject({ why: '本人认得出就够', basis: '《个人信息保护法》第四十五条' })
-    expect(birth?.basis).toBeUndefined()
-    expect(explainTreatments(masked, 'en', reasons)[0]?.why).not.toContain('本人')
-  })
 })

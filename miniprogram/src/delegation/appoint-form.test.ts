@@ -21,16 +21,22 @@ describe('appointing a company’s agent', () => {
 })
 
 describe('the companies of a legal representative', () => {
-  const licence = certificate({ kind: 1, relation: 'company', creditCode: '91330100MA2TEXTX7A', companyName: '甲运输' })
-  it('are named once each, however many papers they have', () => {
-    const other = { ...licence, creditCode: '91330100MA2TEXTX8B', companyName: '乙运输' }
-    const found = representedCompanies([licence, { ...licence, kind: 5 }, other])
-    expect(found.map(({ name }) => name)).toEqual(['甲运输', '乙运输'])
+  const licence = certificate({ kind: 1, relation: 'company', certificateId: 'licence', companyName: '甲运输' })
+  it('are named once each, by their licence where there is one', () => {
+    const lorry = { ...licence, kind: 5, certificateId: 'lorry' } as const
+    const other = { ...lorry, certificateId: 'other', companyName: '乙运输' }
+    expect(representedCompanies([lorry, licence, other])).toEqual([
+      { name: '甲运输', certificateId: 'licence' },
+      { name: '乙运输', certificateId: 'other' },
+    ])
   })
-  it('are not those one works for as an agent, nor a sole trader’s own number', () => {
-    const agents = { ...licence, relation: 'agent' } as const
-    const own = { ...licence, creditCode: '339900199001011239' }
-    expect(representedCompanies([agents, own, certificate()])).toEqual([])
+  it('are not those one works for as an agent, nor one’s own business', () => {
+    expect(
+      representedCompanies([
+        { ...licence, relation: 'agent' },
+        { ...licence, relation: 'own' },
+      ]),
+    ).toEqual([])
   })
 })
 

@@ -1,22 +1,22 @@
 import type { OwnCertificate } from 'shared-types/contracts/certificates.ts'
+import { classOf } from '../certificates/group-certificates.ts'
 
-/** 公司 that the viewer legally represents, as its certificates name it. */
+/** 公司 that the viewer legally represents, with one of its certificates, whose details hold its credit code. */
 export interface RepresentedCompany {
-  readonly creditCode: string
   readonly name: string
+  readonly certificateId: string
 }
 
-/** GB 32100-2015 in shape; a sole trader's papers hold an identity number there, which names no company. */
-const CREDIT_CODE = /^[0-9A-HJ-NPQRTUWXY]{18}$/
-const IDENTITY_NUMBER = /^[0-9]{17}[0-9X]$/
-
-/** 本人任法定代表人的公司, each once, from the certificates that are seen as its legal representative. */
+/** 本人任法定代表人的公司, each once, by the licence where there is one. */
 export function representedCompanies(certificates: readonly OwnCertificate[]): readonly RepresentedCompany[] {
+  const licencesFirst = [...certificates].sort(
+    (one, other) => Number(classOf(one) !== 'licence') - Number(classOf(other) !== 'licence'),
+  )
   const companies = new Map<string, RepresentedCompany>()
-  for (const { relation, creditCode, companyName, holderName } of certificates) {
-    if (relation !== 'company' || creditCode === undefined || !CREDIT_CODE.test(creditCode)) continue
-    if (IDENTITY_NUMBER.test(creditCode) || companies.has(creditCode)) continue
-    companies.set(creditCode, { creditCode, name: companyName ?? holderName ?? creditCode })
+  for (const { relation, certificateId, companyName, holderName } of licencesFirst) {
+    const name = companyName ?? holderName
+    if (relation === 'company' && name !== undefined && !companies.has(name))
+      companies.set(name, { name, certificateId })
   }
   return [...companies.values()]
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { GatewayFailure } from '../gateway-client/failures.ts'
 import { useGateway } from '../gateway-client/gateway-context.ts'
-import { appointAgent } from './agents-api.ts'
+import { appointFor } from './appoint-for.ts'
 import { appointFault, type AppointFault, type AppointForm } from './appoint-form.ts'
 import { dayOf, yearsLater } from './period.ts'
 import { personTyped } from './person-fault.ts'
@@ -20,7 +20,7 @@ export function useAppointAgent(companies: readonly RepresentedCompany[]) {
   const [failure, setFailure] = useState<GatewayFailure>()
   const [busy, setBusy] = useState(false)
   const [appointed, setAppointed] = useState(false)
-  const company = companies.find(({ creditCode }) => creditCode === choice) ?? companies[0]
+  const company = companies.find(({ name }) => name === choice) ?? companies[0]
 
   const change = (differences: Partial<AppointForm>) => {
     setFault(undefined)
@@ -34,9 +34,11 @@ export function useAppointAgent(companies: readonly RepresentedCompany[]) {
     setFailure(undefined)
     if (found) return
     setBusy(true)
-    // a single company is the gateway's to know; of several it wants the one that is meant
-    const named = companies.length > 1 && company ? { creditCode: company.creditCode } : {}
-    const answer = await appointAgent(gateway, { ...person, scope: [...form.scope], until: form.until, ...named })
+    const answer = await appointFor(gateway, companies.length > 1 ? company : undefined, {
+      ...person,
+      scope: [...form.scope],
+      until: form.until,
+    })
     setBusy(false)
     if (answer.ok) setAppointed(true)
     else setFailure(answer.failure)

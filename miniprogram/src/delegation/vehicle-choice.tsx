@@ -26,7 +26,7 @@ function PlateOrTitle({ vehicle }: { readonly vehicle: OwnCertificate }) {
   const language = useLanguage()
   const { plateNumber, plateColor } = vehicle
   if (plateNumber === undefined) return <Text>{titleInWords(vehicle, language)}</Text>
-  return <Plate number={plateNumber} {...(plateColor === undefined ? {} : { color: plateColor })} />
+  return <Plate number={plateNumber} small {...(plateColor === undefined ? {} : { color: plateColor })} />
 }
 
 /** Chooses one vehicle. */

@@ -135,6 +135,9 @@ export const FIELD_TEXTS = inLanguages<Readonly<Record<CertificateField, string>
   },
 })
 
+/** 持证人: what `holderName` is called on a vehicle's certificate and on a licence. */
+export const HOLDER_TEXTS = inLanguages<string>({ zh: '持证人', en: 'Holder' })
+
 /** 处理方式: families of treatments under which a field is not shown in full; `clear` needs no words. */
 export const TREATMENT_FAMILIES = ['mask', 'generalise', 'exists'] as const
 export type TreatmentFamily = (typeof TREATMENT_FAMILIES)[number]

@@ -4,13 +4,14 @@ import { inLanguages } from '../language.ts'
 export const DEVICES_TEXTS = inLanguages({
   zh: {
     title: '设备和退出',
-    hint: '登录和换新只记时间，不记手机型号和位置，所以认设备请看时间。',
+    hint: '只记时间，不记手机型号和位置，认设备请看时间。',
     this: '这台手机',
     other: '另一台设备',
     begun: (moment: string) => `${moment}登录`,
     renewed: (moment: string) => `最近一次用：${moment}`,
     one: '只有这台手机登录着。',
     several: (count: number) => `${count} 台设备登录着。有不认识的，请全部退出。`,
+    more: (count: number) => `再显示 ${count} 台`,
     lost: '手机丢了：全部退出',
     lostTitle: '所有设备都退出？',
     lostWords: [
@@ -44,6 +45,7 @@ export const DEVICES_TEXTS = inLanguages({
     renewed: (moment: string) => `Last used ${moment}`,
     one: 'Only this phone is signed in.',
     several: (count: number) => `${count} devices are signed in. If you do not know one of them, sign out everywhere.`,
+    more: (count: number) => `Show ${count} more`,
     lost: 'Phone lost: sign out everywhere',
     lostTitle: 'Sign out on all devices?',
     lostWords: [

@@ -21,8 +21,6 @@ interface TreatmentWords {
   readonly rules: Readonly<Record<ExplainedTreatment, string>>
   /** Why something is not there at all, by what the viewer has to do with the certificate. */
   readonly missing: Readonly<Record<Relation, string>>
-  readonly photo: string
-  readonly basis: (text: string) => string
 }
 
 /** 看得到什么、为什么: why a field of a certificate is shown in part or not at all. */
@@ -47,8 +45,6 @@ export const TREATMENT_RULE_TEXTS = inLanguages<TreatmentWords>({
       agent: '您是经办人，看得到公司办事要用的项。个人的电话、身份证号不在这里给看。',
       authorised: '这本证是公司的。您代为出示，只给看亮证要用的项；证号、车架号、法定代表人、地址不给看。',
     },
-    photo: '照片这里不显示，核验的人联网时看。',
-    basis: (text: string) => `依据：${text}`,
   },
   en: {
     heading: 'What is shown, and why',
@@ -72,7 +68,5 @@ export const TREATMENT_RULE_TEXTS = inLanguages<TreatmentWords>({
       authorised:
         'This certificate is the company’s. To show it for them you see only what that needs; certificate number, VIN, legal representative and address are not shown.',
     },
-    photo: 'The photo is not shown here; whoever checks sees it online.',
-    basis: (text: string) => `Basis: ${text}`,
   },
 })

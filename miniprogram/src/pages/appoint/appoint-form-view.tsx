@@ -17,13 +17,13 @@ interface AppointFormViewProps {
 function CompanyChoice({ form, companies }: AppointFormViewProps) {
   return (
     <Card>
-      {companies.map(({ creditCode, name }) => (
+      {companies.map(({ certificateId, name }) => (
         <ChoiceLine
-          key={creditCode}
-          id={`company-${creditCode}`}
+          key={certificateId}
+          id={`company-${certificateId}`}
           label={name}
-          on={form.company?.creditCode === creditCode}
-          onToggle={() => form.setChoice(creditCode)}
+          on={form.company?.certificateId === certificateId}
+          onToggle={() => form.setChoice(name)}
         />
       ))}
     </Card>
