@@ -2,7 +2,7 @@ import type { ReleasedCertificate } from 'shared-types/contracts/released-certif
 import { CERTIFICATE_FIELDS } from 'shared-types/vocabulary/certificate-fields.ts'
 import { describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../design/language.ts'
-import { hanLeaks, latinLeaks } from '../design/texts/testing/foreign-words.ts'
+import { hanLeaks, latinLeaks } from 'shared-types/vocabulary/testing/foreign-words.ts'
 import { certificateRemarks } from './certificate-remarks.ts'
 import { fieldLines } from './field-lines.ts'
 import { certificate } from './testing/certificate.ts'

@@ -40,7 +40,8 @@ export function useCertificates(contentWithKnown = false): CertificatesState {
   const [busy, setBusy] = useState(true)
 
   const refresh = useCallback(async () => {
-    if (account === undefined || !signedIn) return
+    // nobody to list for: nothing is on its way
+    if (account === undefined || !signedIn) return setBusy(false)
     setBusy(true)
     setFailure(undefined)
     const answer = await listCertificates(gateway)

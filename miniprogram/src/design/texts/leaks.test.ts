@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { LANGUAGES } from '../language.ts'
 import { CODE_LIST_TEXTS } from './code-lists.ts'
 import { kindTitle } from './certificate-kinds.ts'
-import { hanLeaks, latinLeaks } from './testing/foreign-words.ts'
+import { hanLeaks, latinLeaks } from 'shared-types/vocabulary/testing/foreign-words.ts'
 import { everyText, textTables } from './testing/read-texts.ts'
 
 /** Sources of the phone outside the texts; titles in page configurations are WeChat's and stay Chinese. */
