@@ -1,5 +1,6 @@
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyRequest } from 'fastify'
+import { neighbourhoodOf } from './address-neighbourhood.ts'
 import type { Guard } from './authentication.ts'
 import { sendLimit } from './problem-reply.ts'
 import type { GatewayServer } from './server-types.ts'
@@ -37,7 +38,7 @@ function keyOf(request: FastifyRequest, by: RequestLimit['by']): string {
   const caller = request.caller
   return by === 'account' && caller?.kind === 'signed-in'
     ? `account:${caller.viewer.accountId}`
-    : `address:${request.ip}`
+    : `address:${neighbourhoodOf(request.ip)}`
 }
 
 /** A step that counts the request in both windows and refuses it when one is full. */

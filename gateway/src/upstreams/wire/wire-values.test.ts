@@ -74,12 +74,13 @@ describe('values of items', () => {
       55,
       undefined,
     ]))
-  it('a photo is base64 of a bounded length', () =>
-    expect([readPhoto('aGk='), readPhoto('a b'), readPhoto('A'.repeat(90_001))]).toEqual([
-      'aGk=',
-      undefined,
-      undefined,
-    ]))
+  it.each(['/9j/4AAQSkZJRg==', 'iVBORw0KGgoAAAANSUhEUgAA'])('a photo is a JPEG or a PNG in base64: %s', (photo) =>
+    expect(readPhoto(photo)).toBe(photo),
+  )
+  it.each(['aGk=', '/9j/4A b', '/9j/4AAQS', `/9j/${'A'.repeat(90_000)}`, 'PHN2ZyBvbmxvYWQ9YWxlcnQoMSk+'])(
+    'no photo: %#',
+    (text) => expect(readPhoto(text)).toBeUndefined(),
+  )
   it.each(['', '  ', 'a\u0000b', 'a\u202eb', 'x'.repeat(301), '\ud800'])('text %j is none', (text) =>
     expect(readText(text)).toBeUndefined(),
   )

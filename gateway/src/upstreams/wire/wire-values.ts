@@ -73,7 +73,10 @@ export function readSeats(text: string): number | undefined {
   return /^\d{1,3}$/.test(text) ? Number(text) : undefined
 }
 
-/** 照片 in base64. */
+/** How base64 of a JPEG or a PNG begins: a photo field that holds anything else is no photo. */
+const PICTURES = /^(?:\/9j\/|iVBORw0KGgo)[A-Za-z0-9+/]+={0,2}$/
+
+/** 照片: a JPEG or a PNG in base64. */
 export function readPhoto(text: string): string | undefined {
-  return text.length <= LONGEST_PHOTO && /^[A-Za-z0-9+/]+={0,2}$/.test(text) ? text : undefined
+  return text.length <= LONGEST_PHOTO && text.length % 4 === 0 && PICTURES.test(text) ? text : undefined
 }

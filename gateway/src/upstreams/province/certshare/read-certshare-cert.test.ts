@@ -18,7 +18,7 @@ const COLUMNS: readonly (readonly [name: string, text: string, field: string, va
   ['birthDate', '1990-01-01', 'birthDate', '1990-01-01'],
   ['address', '示例省示例市示例路1号', 'address', '示例省示例市示例路1号'],
   ['mobile', '13800001234', 'phone', '13800001234'],
-  ['photo', 'aGk=', 'photo', 'aGk='],
+  ['photo', 'iVBORw0KGgoA', 'photo', 'iVBORw0KGgoA'],
   ['qualification', '02001;03001', 'categories', ['02001', '03001']],
   ['drivingLicenseClass', 'A2', 'drivingClass', 'A2'],
   ['creditLevel', 'AAA', 'creditGrade', 'AAA'],
