@@ -37,6 +37,10 @@ module.exports = {
     path.join(__dirname, 'aria-plugin.js'),
   ],
   defineConstants: constants,
+  copy: {
+    patterns: target === 'weapp' ? [{ from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' }] : [],
+    options: {},
+  },
   alias: { '@platform': path.resolve(__dirname, `../src/platform/${target}`) },
   mini: {
     compile: { include: transpiled },

@@ -24,4 +24,9 @@ export default {
     navigationBarTextStyle: 'black',
   },
   lazyCodeLoading: 'requiredComponents',
+  style: 'v2',
+  // nothing here is for WeChat's search: pages hold personal data or need a code
+  sitemapLocation: 'sitemap.json',
+  // WeChat asks for consent before functions that handle personal information, through phone/privacy-sheet
+  __usePrivacyCheck__: true,
 }

@@ -1,4 +1,5 @@
 import type { PresentationView } from 'shared-types/contracts/presentations.ts'
+import { hideFromCapture } from '@platform/capture.ts'
 import { holdScreen } from '@platform/screen.ts'
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
@@ -14,12 +15,13 @@ import { NoCodeView } from './no-code-view.tsx'
 
 const VIEWS = ['public', 'inspection'] as const
 
-/** Bright and awake while the page is open. */
+/** Bright, awake and out of recordings while the page is open. */
 function useHeldScreen(): void {
   useEffect(() => {
     const held = holdScreen()
     return () => void held.then((release) => release())
   }, [])
+  useEffect(hideFromCapture, [])
 }
 
 /** 亮证: the code of this minute, for whom it is, what the other side will see. */
