@@ -195,12 +195,13 @@ async function assemble(
   }
 }
 
-function registerRoutes(server: GatewayServer, common: Shared, { keyRing, settings }: Foundation): void {
+function registerRoutes(server: GatewayServer, common: Shared, { database, keyRing, settings }: Foundation): void {
   registerCertificates(server, common, certificateIds(keyRing.lookup))
   registerCodes(server, common, keyRing)
   registerDelegations(server, common)
   registerTrustRoutes(server, { documents: common.documents })
   registerOperatorRoutes(server, settings)
+  connectConsents(server, database, common)
   registerReleaseRulesRoutes(server, { tellReleaseRules: createTellReleaseRules(common) })
 }
 

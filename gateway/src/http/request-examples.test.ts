@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { Value } from 'typebox/value'
+import { CaseDocumentRequest } from 'shared-types/contracts/case-documents.ts'
 import { CodeReportRequest } from 'shared-types/contracts/code-reports.ts'
 import { CompanyAgentRequest } from 'shared-types/contracts/company-agents.ts'
+import { ConsentRequest } from 'shared-types/contracts/consents.ts'
 import { DelegationRequest } from 'shared-types/contracts/delegations.ts'
 import {
   IdentityBindingRequest,
@@ -21,7 +23,9 @@ const CONTRACTS = {
   'POST /api/v1/inspector-activations': InspectorActivationRequest,
   'POST /api/v1/presentations': PresentationRequest,
   'POST /api/v1/verifications': VerificationRequest,
+  'POST /api/v1/case-documents': CaseDocumentRequest,
   'POST /api/v1/code-reports': CodeReportRequest,
+  'PUT /api/v1/consents/:scope': ConsentRequest,
   'POST /api/v1/delegations': DelegationRequest,
   'POST /api/v1/company-agents': CompanyAgentRequest,
 }

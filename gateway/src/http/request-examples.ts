@@ -40,6 +40,7 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, object>> = {
     from: '2026-12-01',
     to: '2027-05-31',
   },
+  'PUT /api/v1/consents/:scope': { textVersion: '2026-11' },
   'POST /api/v1/company-agents': {
     name: '王芳',
     idNumber: '339900199001011236',

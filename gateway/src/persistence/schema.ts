@@ -13,6 +13,7 @@ import type { BindingTryTables } from './tables/binding-try-tables.ts'
 import type { NoticeTables } from './tables/notice-tables.ts'
 import type { CodeReportTables } from './tables/code-report-tables.ts'
 import type { PolicyTables } from './tables/policy-tables.ts'
+import type { ConsentTables } from './tables/consent-tables.ts'
 import type { UpstreamTables } from './tables/upstream-tables.ts'
 
 /** Every table of the gateway, by name; one file for each aggregate in `tables/`. */
@@ -32,5 +33,6 @@ export interface Schema
     BindingTryTables,
     NoticeTables,
     CodeReportTables,
+    ConsentTables,
     PolicyTables,
     UpstreamTables {}

@@ -3,7 +3,7 @@ const { TEST, forbid } = require('./rule.cjs')
 
 const ROUTES = '-routes\\.ts$'
 
-const DOMAIN = ['identity', 'certificates', 'presentation', 'verification', 'applications', 'delegation']
+const DOMAIN = ['identity', 'certificates', 'presentation', 'verification', 'applications', 'delegation', 'consent']
 
 /** Folder of gateway/src → folders of gateway/src that it may import. Files at the top (gateway.ts, server.ts) wire all.
  * Adapters may know the form of their own settings. */
@@ -20,6 +20,7 @@ const GATEWAY_FOLDERS = {
   verification: ['presentation', 'certificates', 'identity', 'release', 'evidence', 'cryptography'],
   applications: ['certificates', 'identity', 'release', 'evidence', 'cryptography'],
   delegation: ['certificates', 'identity', 'release', 'evidence', 'cryptography'],
+  consent: ['identity', 'release', 'evidence', 'cryptography'],
   upstreams: [...DOMAIN, 'configuration', 'release', 'cryptography'],
   persistence: [...DOMAIN, 'configuration', 'evidence', 'quality', 'release', 'cryptography'],
 }

@@ -16,6 +16,7 @@ import { upstreamsMigration } from './0030-upstreams.ts'
 import { upstreamAuthoritiesMigration } from './0031-upstream-authorities.ts'
 import { codeReportsMigration } from './0035-code-reports.ts'
 import { sessionsByAccountMigration } from './0036-sessions-by-account.ts'
+import { consentsMigration } from './0037-consents.ts'
 import { policyBundlesMigration } from './0038-policy-bundles.ts'
 import { policyRecordingsMigration } from './0039-policy-recordings.ts'
 import type { Migration } from './migration.ts'
@@ -40,6 +41,7 @@ export const migrations: readonly Migration[] = [
   upstreamAuthoritiesMigration,
   codeReportsMigration,
   sessionsByAccountMigration,
+  consentsMigration,
   policyBundlesMigration,
   policyRecordingsMigration,
 ]
