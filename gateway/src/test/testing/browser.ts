@@ -10,9 +10,9 @@ const FLAGS = [
   '--disable-sync',
 ]
 
-/** Debian's Chromium, headless. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS })
+/** Debian's Chromium, headless; `flags` beside the usual ones. */
+export function launchBrowser(flags: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: '/usr/bin/chromium', args: [...FLAGS, ...flags] })
 }
 
 /** A phone of its own: own storage, own network, 390 × 844 at double density. */
