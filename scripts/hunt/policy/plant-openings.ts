@@ -77,7 +77,7 @@ export const plantWeakerMasks: MakePlants = (base) =>
   treatedRules(base).flatMap((rule) =>
     (WEAKER[rule.treatment] ?? []).map((treatment): Plant => ({
       sort: 'a weaker mask',
-      name: `${nameOf(rule)}: ${rule.treatment} → ${treatment}`,
+      name: `${nameOf(rule)} (line ${rule.place.line}): ${rule.treatment} → ${treatment}`,
       // A company's name stays as it is under the mask of a sole trader's code only where nothing was masked.
       proof: 7,
       files: retreated(base, rule, treatment),
@@ -95,7 +95,7 @@ export const plantForeignMasks: MakePlants = (base) =>
         const chosen = foreign.find((each) => each === treatment)
         if (chosen === undefined || isSuited(rule.field, chosen)) return []
         const files = retreated(base, rule, chosen)
-        const name = `${nameOf(rule)}: ${rule.treatment} → ${chosen}`
+        const name = `${nameOf(rule)} (line ${rule.place.line}): ${rule.treatment} → ${chosen}`
         return [{ sort: 'a mask made for other values', name, proof: 3, forged: true, files, facts: base.facts }]
       }),
   )

@@ -21,7 +21,7 @@ export const policy: HuntAlone = {
   name: 'policy',
   summary:
     'plants dangerous edits in the release policy and shows that the linter refuses each; needs no running stack',
-  count: 5_000,
+  count: 600,
   alone: true,
   run,
 }
