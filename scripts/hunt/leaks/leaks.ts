@@ -1,4 +1,4 @@
-import { openShippedPolicy } from 'gateway/policy-folder.ts'
+import { openShippedPolicy, readPolicyFolder, SHIPPED_POLICY_FOLDER } from 'gateway/policy-folder.ts'
 import type { Hunt, HuntOutcome } from '../hunt.ts'
 import type { HuntedStack } from '../stack/hunted-stack.ts'
 import { readOperations } from '../wire/operations.ts'
@@ -30,17 +30,28 @@ async function run(stack: HuntedStack, count: number): Promise<HuntOutcome> {
   // Those of the personas first, so that a smaller count still searches for everything that a persona could see.
   const ordered = [...people.map(recordOfPerson), ...records.filter(({ persona }) => persona !== undefined), ...records]
   const needles = needlesOf(ordered).slice(0, count)
-  const inspect = createInspection(createNeedleSearch(needles))
+  const search = createNeedleSearch(needles)
+  const inspect = createInspection(search)
   const operations = await readOperations(stack)
   const rights = await readRights(stack, records, people)
   const walk = { stack, policy: openShippedPolicy(), people, rights, operations, inspect }
   await walkRoutes(walk)
   await showAndVerify(walk)
   const places = await storedPlaces(stack)
-  for (const { where, bytes } of places) inspect.bytes(bytes, where, new Set())
+  // The database holds the policy with its examples, whose invented names some invented people bear too.
+  const published = search(
+    new TextEncoder().encode(
+      readPolicyFolder(SHIPPED_POLICY_FOLDER)
+        .map(({ text }) => text)
+        .join('\n'),
+    ),
+  )
+  const examples = new Set([...published].map(({ value }) => value))
+  for (const { where, bytes } of places) inspect.bytes(bytes, where, examples)
   const bytes = places.reduce((sum, place) => sum + place.bytes.length, 0)
   const notes = [
     ...EXCLUSIONS,
+    `values that stand among the examples of the published policy, not searched for in stored places: ${String(examples.size)}`,
     PLACES_LEFT_OUT,
     NOT_TRIED,
     `${String(needles.length)} values of ${String(records.length)} records and ${String(people.length)} personas searched for in ` +
