@@ -1,13 +1,17 @@
 import { useContext } from 'react'
 import { CertificatesContext } from '../certificates/use-certificates.ts'
 import { usePresentations } from '../presentation/presentation-context.ts'
+import { useVerificationServices } from '../verification/verification-context.ts'
 
 /** 清手机: forgets what this phone keeps for an account, codes made ready and the list in memory. */
 export function useWipePhone(): (account: string) => void {
   const { store } = usePresentations()
+  const { recent, pending } = useVerificationServices()
   const certificates = useContext(CertificatesContext)
   return (account) => {
     store.wipe(account)
+    recent.wipe(account)
+    pending.write(undefined)
     certificates.write(undefined)
   }
 }

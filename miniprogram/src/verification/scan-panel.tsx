@@ -20,7 +20,9 @@ export function ScanPanel({ scan, hint }: { readonly scan: ScanState; readonly h
   const takeText = () => {
     const trimmed = text.trim()
     setEmpty(trimmed === '')
-    if (trimmed !== '') scan.take(trimmed)
+    if (trimmed === '') return
+    setText('')
+    scan.take(trimmed)
   }
   return (
     <View>

@@ -20,7 +20,7 @@ export const CAMERA_TEXTS = inLanguages({
   },
   en: {
     start: 'Scan with the camera',
-    asking: 'Opening the camera. If you are asked, choose “Allow”.',
+    asking: 'Opening the camera. If you are asked, allow it.',
     live: 'Hold the code inside the frame. It is verified as soon as it is read.',
     paused: 'The camera is off. It opens again when you come back.',
     torchOn: 'Light on',

@@ -48,7 +48,7 @@ export const SCANNED_TEXTS = inLanguages<{
       'other-official':
         'This looks like the code of another official channel; it cannot be judged here. Check it there, or look up the plate.',
       'official-page':
-        'This is the official website, but not a presentation code. Ask the other to open “Show”, and scan again.',
+        'This is the official website, but not a presentation code. Ask for the presentation code and scan again.',
       'broken-code':
         'The code was not read whole, or something stands around it. Ask for a brighter screen and scan again.',
       'look-alike':
