@@ -11,6 +11,7 @@ export default {
     'pages/appoint/index',
     'pages/devices/index',
     'pages/cannot-show/index',
+    'pages/consents/index',
   ],
   subPackages: [
     { root: 'inspector', pages: ['pages/scan/index', 'pages/result/index'] },

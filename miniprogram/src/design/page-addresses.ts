@@ -10,6 +10,7 @@ export const PAGES = {
   agents: '/pages/agents/index',
   appoint: '/pages/appoint/index',
   devices: '/pages/devices/index',
+  consents: '/pages/consents/index',
   cannotShow: '/pages/cannot-show/index',
   practice: '/practice/pages/start/index',
   practiceShow: '/practice/pages/show/index',

@@ -3,7 +3,7 @@ import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
 
 /** One request as it goes out; `path` starts with `/`, `body` is JSON. */
 export interface Outgoing {
-  readonly method: 'GET' | 'POST' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly path: string
   readonly body?: unknown
   readonly headers: Readonly<Record<string, string>>

@@ -53,7 +53,7 @@ function WhyCard({ rules, facts }: WhyCardProps) {
   return (
     <Card>
       <View className="card-title">{titleInWords(facts, language)}</View>
-      {texts.quoted === '' ? null : <View className="words-soft">{texts.quoted}</View>}
+      <View className="words-soft">{texts.quoted}</View>
       <RuleGroups title={texts.told} groups={told} />
       <RuleGroups title={texts.withheld} groups={withheld} />
       {bases.map((basis) => (

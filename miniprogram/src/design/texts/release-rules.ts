@@ -17,7 +17,7 @@ interface ReleaseRulesWords {
   readonly left: Readonly<Record<ExplainedTreatment | 'exists', string>>
   readonly between: string
   readonly field: (name: string, left: string) => string
-  /** Said where the policy's words are in another language than the screen. */
+  /** Whose words these are, and in which language. */
   readonly quoted: string
 }
 
@@ -49,7 +49,7 @@ export const RELEASE_RULES_TEXTS = inLanguages<ReleaseRulesWords>({
     },
     between: '、',
     field: (name: string, left: string) => `${name}（${left}）`,
-    quoted: '',
+    quoted: '下面引的是规则原话。',
   },
   en: {
     open: 'Read the rules: what is shown and what is not',

@@ -7,6 +7,7 @@ import { PAGES } from '../../design/page-addresses.ts'
 import { AGENT_TEXTS } from '../../design/texts/agents.ts'
 import { ACTIVATION_TEXTS, BINDING_TEXTS } from '../../design/texts/binding.ts'
 import { CANNOT_SHOW_TEXTS } from '../../design/texts/cannot-show.ts'
+import { CONSENT_TEXTS } from '../../design/texts/consents.ts'
 import { DELEGATION_TEXTS } from '../../design/texts/delegations.ts'
 import { DEVICES_TEXTS } from '../../design/texts/devices.ts'
 import { PRACTICE_TEXTS } from '../../design/texts/practice.ts'
@@ -34,6 +35,7 @@ const LINES: Readonly<Record<ViewerKind, readonly Line[]>> = {
     { id: 'open-delegations', page: PAGES.delegations, texts: DELEGATION_TEXTS },
     { id: 'open-agents', page: PAGES.agents, texts: AGENT_TEXTS },
     { id: 'open-cannot-show', page: PAGES.cannotShow, texts: CANNOT_SHOW_TEXTS },
+    { id: 'open-consents', page: PAGES.consents, texts: CONSENT_TEXTS },
     ACTIVATION,
     DEVICES,
   ],

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '同意与告知' }
