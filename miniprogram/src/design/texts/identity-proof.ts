@@ -4,7 +4,7 @@ import { inLanguages } from '../language.ts'
 export const IDENTITY_PROOF_TEXTS = inLanguages({
   zh: {
     choice: '怎么证明是您本人',
-    methods: { 'phone-code': '手机验证码', 'platform-identity': '身份平台凭证' },
+    methods: { 'phone-code': '手机验证码', 'platform-identity': '平台凭证' },
     platformNotice:
       '手机号换了、收不到验证码？可以用身份核验平台的一次性凭证。姓名、身份证号和凭证只用来核对，凭证用过就作废。',
     token: '一次性凭证',

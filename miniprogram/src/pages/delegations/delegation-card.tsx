@@ -2,9 +2,9 @@ import type { Delegation } from 'shared-types/contracts/delegations.ts'
 import { Text } from '@tarojs/components'
 import { Button } from '../../design/components/button.tsx'
 import { Card } from '../../design/components/card.tsx'
+import { WordsWithPlates } from '../../design/components/words-with-plates.tsx'
 import { useLanguage } from '../../design/language.ts'
 import { DELEGATION_TEXTS } from '../../design/texts/delegations.ts'
-import { PlateSentence } from '../../delegation/plate-sentence.tsx'
 import { delegationActions, delegationSentence, type DelegationAction } from '../../delegation/delegation-words.ts'
 
 /** 一条授权. */
@@ -21,10 +21,7 @@ export function DelegationCard({ delegation, nowMs, busy, onAct }: DelegationCar
   const texts = DELEGATION_TEXTS[language]
   return (
     <Card id={`delegation-${delegation.delegationId}`}>
-      <PlateSentence
-        sentence={delegationSentence(delegation, nowMs, language)}
-        {...(delegation.plateNumber === undefined ? {} : { plateNumber: delegation.plateNumber })}
-      />
+      <WordsWithPlates words={delegationSentence(delegation, nowMs, language)} />
       <Text className="words-soft">{texts.states[delegation.side][delegation.state]}</Text>
       {delegationActions(delegation).map((action) => (
         <Button

@@ -4,6 +4,7 @@ import { usePresentMoment } from '../../certificates/use-present-moment.ts'
 import { useMemo } from 'react'
 import { CountdownRing } from '../../design/components/countdown-ring.tsx'
 import { Notice } from '../../design/components/notice.tsx'
+import { WordsWithPlates } from '../../design/components/words-with-plates.tsx'
 import { momentWords } from '../../design/date-words.ts'
 import { useLanguage } from '../../design/language.ts'
 import { SHOW_TEXTS } from '../../design/texts/show.ts'
@@ -60,8 +61,8 @@ export function CodeView({ set, view }: CodeViewProps) {
         </View>
       )}
       {facts ? (
-        <View id="other-side-sees" className="words code-facts">
-          {sees(facts)}
+        <View className="code-facts">
+          <WordsWithPlates id="other-side-sees" words={sees(facts)} />
         </View>
       ) : null}
     </View>
