@@ -103,6 +103,18 @@ describe('a camera in the page', () => {
     expect(stage.events).toEqual(['open', 'stop'])
     expect(stage.codes).toEqual([])
   })
+  it('that opens while the page is out of sight waits until it is back', async () => {
+    const stage = createStage([])
+    stage.makeSlow()
+    const starting = stage.session.start()
+    stage.session.setVisible(false)
+    stage.letOpen()
+    await starting
+    expect(stage.session.state.read().state).toBe('paused')
+    stage.session.setVisible(true)
+    await stage.settle()
+    expect(stage.session.state.read().state).toBe('live')
+  })
   it('is opened once however often it is asked for', async () => {
     const { session, events } = createStage([])
     await Promise.all([session.start(), session.start(), session.startIfAllowed()])

@@ -81,6 +81,7 @@ function createHold(state: ObservedValue<CameraState>) {
 export function createCameraSession({ camera, onCode, later }: CameraSessionPorts): CameraSession {
   const state = createObservedValue<CameraState>({ state: 'off' })
   const { begin, isCurrent, current, keep, leave } = createHold(state)
+  let visible = true
 
   const take = (text: string) => {
     leave({ state: 'off' })
@@ -106,6 +107,7 @@ export function createCameraSession({ camera, onCode, later }: CameraSessionPort
     if (!opened.ok) return state.write({ state: 'failed', failure: opened.failure })
     state.write({ state: 'live', camera: opened.value, torch: false })
     hold(opened.value, mine)
+    if (!visible) leave({ state: 'paused' })
   }
 
   return {
@@ -116,9 +118,10 @@ export function createCameraSession({ camera, onCode, later }: CameraSessionPort
       if ((await camera.isAllowed()) && isCurrent(mine)) await start()
     },
     stop: () => leave({ state: 'off' }),
-    setVisible: (visible) => {
-      if (!visible && state.read().state === 'live') leave({ state: 'paused' })
-      else if (visible && state.read().state === 'paused') void start()
+    setVisible: (shown) => {
+      visible = shown
+      if (!shown && state.read().state === 'live') leave({ state: 'paused' })
+      else if (shown && state.read().state === 'paused') void start()
     },
     switchTorch: () => switchTorch(state),
   }

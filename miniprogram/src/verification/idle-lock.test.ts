@@ -60,6 +60,29 @@ describe('an officer’s screen that nobody uses', () => {
     pass(HIDDEN_LIMIT_MS)
     expect(lock.covered.read()).toBe(false)
   })
+  it('is not called unused because another page lies over it', () => {
+    const { lock, dropped, pass } = createScreen()
+    lock.rest()
+    pass(IDLE_LIMIT_MS * 3)
+    expect(dropped).toEqual([])
+    lock.resume()
+    pass(IDLE_LIMIT_MS - 1)
+    expect(lock.covered.read()).toBe(false)
+    pass(1)
+    expect(lock.covered.read()).toBe(true)
+  })
+  it('is covered when the app was out of sight for long, in whichever order page and app come back', () => {
+    for (const pageFirst of [true, false]) {
+      const { lock, pass } = createScreen()
+      lock.rest()
+      lock.setVisible(false)
+      pass(HIDDEN_LIMIT_MS, true)
+      if (pageFirst) lock.resume()
+      lock.setVisible(true)
+      if (!pageFirst) lock.resume()
+      expect(lock.covered.read()).toBe(true)
+    }
+  })
   it('is not uncovered by the touch that comes too late, nor by time, only on request', () => {
     const { lock, dropped, pass } = createScreen()
     pass(IDLE_LIMIT_MS + 1, true)

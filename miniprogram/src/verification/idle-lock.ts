@@ -9,7 +9,11 @@ export interface IdleLock {
   readonly covered: ObservedValue<boolean>
   /** Somebody touched the screen; does not uncover. */
   readonly touched: () => void
+  /** The whole app goes out of sight or comes back. */
   readonly setVisible: (visible: boolean) => void
+  /** Another page lies over this one: being untouched means nothing until `resume`. */
+  readonly rest: () => void
+  readonly resume: () => void
   readonly uncover: () => void
   /** Ends the timers. */
   readonly end: () => void
@@ -22,45 +26,49 @@ export interface IdleLockPorts {
   readonly onCover: () => void
 }
 
+/** When the screen was last used, since when the app is out of sight, and whether another page lies over this one. */
+interface Use {
+  touchedAt: number
+  hiddenAt: number | undefined
+  resting: boolean
+}
+
+function endOf({ touchedAt, hiddenAt, resting }: Use): number {
+  const hiddenEnd = hiddenAt === undefined ? Infinity : hiddenAt + HIDDEN_LIMIT_MS
+  return resting ? hiddenEnd : Math.min(touchedAt + IDLE_LIMIT_MS, hiddenEnd)
+}
+
 /** Makes one. End times decide and not timers, because timers stand still while a phone sleeps. */
 export function createIdleLock({ monotonicMs, later, onCover }: IdleLockPorts): IdleLock {
   const covered = createObservedValue(false)
-  let touchedAt = monotonicMs()
-  let hiddenAt: number | undefined
+  const use: Use = { touchedAt: monotonicMs(), hiddenAt: undefined, resting: false }
   let cancel = (): void => {}
-  const endsAt = () => Math.min(touchedAt + IDLE_LIMIT_MS, (hiddenAt ?? Infinity) + HIDDEN_LIMIT_MS)
   const check = () => {
     cancel()
     if (covered.read()) return
-    const left = endsAt() - monotonicMs()
-    if (left > 0) {
-      cancel = later(check, left)
-      return
-    }
-    onCover()
-    covered.write(true)
+    const left = endOf(use) - monotonicMs()
+    if (left <= 0) {
+      onCover()
+      covered.write(true)
+    } else if (left !== Infinity) cancel = later(check, left)
   }
-  const begin = () => {
-    touchedAt = monotonicMs()
+  /** What is over already is covered first: a touch, or a page that comes back, may come too late. */
+  const change = (next: Partial<Use>) => {
+    check()
+    Object.assign(use, next)
     check()
   }
   check()
   return {
     covered,
-    touched: () => {
-      // a touch after the end comes too late: what was shown is covered first
-      check()
-      if (!covered.read()) begin()
-    },
-    setVisible: (visible) => {
-      check()
-      hiddenAt = visible ? undefined : monotonicMs()
-      check()
-    },
+    touched: () => change({ touchedAt: monotonicMs() }),
+    setVisible: (visible) => change({ hiddenAt: visible ? undefined : monotonicMs() }),
+    rest: () => change({ resting: true }),
+    resume: () => change({ resting: false, touchedAt: monotonicMs() }),
     uncover: () => {
+      Object.assign(use, { hiddenAt: undefined, touchedAt: monotonicMs() })
       covered.write(false)
-      hiddenAt = undefined
-      begin()
+      check()
     },
     end: () => cancel(),
   }

@@ -9,6 +9,7 @@ import { CameraView } from './camera-view.tsx'
 import { useCamera } from './use-camera.ts'
 import type { ScanState } from './use-scan.ts'
 import { LONGEST_CODE_TEXT } from './verification-api.ts'
+import { WaitingReports } from './waiting-reports.tsx'
 
 /** 扫码面板: camera where there is one, a picture, or the code's text; `hint` says what may be scanned here. */
 export function ScanPanel({ scan, hint }: { readonly scan: ScanState; readonly hint: string }) {
@@ -51,6 +52,7 @@ export function ScanPanel({ scan, hint }: { readonly scan: ScanState; readonly h
       />
       {empty ? <Notice tone="doubt" words={texts.typedEmpty} /> : null}
       <Button id="scan-typed" label={texts.typedAgree} onPress={takeText} />
+      <WaitingReports />
     </View>
   )
 }

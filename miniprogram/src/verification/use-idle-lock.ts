@@ -1,5 +1,6 @@
 import { monotonicMs } from '@platform/clocks.ts'
 import { onVisibilityChange } from '@platform/visibility.ts'
+import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useEffect, useMemo, useRef } from 'react'
 import { useObservedValue } from '../design/observed-value.ts'
 import { createIdleLock, type IdleLock } from './idle-lock.ts'
@@ -21,5 +22,7 @@ export function useIdleLock(onCover: () => void): { readonly covered: boolean; r
       lock.end()
     }
   }, [lock])
+  useDidHide(lock.rest)
+  useDidShow(lock.resume)
   return { covered: useObservedValue(lock.covered), lock }
 }

@@ -1,14 +1,13 @@
-import Taro from '@tarojs/taro'
 import type { AnnounceWays } from '../announce-port.ts'
+import { askWechat } from './ask-wechat.ts'
+import { wechat } from './wechat.ts'
 
 /** Between two vibrations; `vibrateLong` lasts 400 ms. */
 const PAUSE_MS = 600
 
-const ignored = () => undefined
-
+/** A device without a motor refuses: the screen says the same. */
 function vibrateOnce(): void {
-  // a device without a motor refuses: the screen says the same
-  Taro.vibrateLong().catch(ignored)
+  void askWechat(wechat.vibrateLong, {})
 }
 
 function vibrate(good: boolean): void {
@@ -17,4 +16,4 @@ function vibrate(good: boolean): void {
 }
 
 /** WeChat has no speech of its own (its plug-in would send the sentence to a server), so a verdict is felt, not heard. */
-export const announceWays: AnnounceWays = Taro.canIUse('vibrateLong') ? { vibrate } : {}
+export const announceWays: AnnounceWays = wechat.vibrateLong ? { vibrate } : {}

@@ -52,6 +52,7 @@ export interface Wechat extends CryptoManager {
   readonly getUserCryptoManager?: () => CryptoManager
   readonly getScreenBrightness?: AskingFunction<Question, { readonly value: number }>
   readonly setScreenBrightness?: AskingFunction<{ readonly value: number }, unknown>
+  readonly vibrateLong?: AskingFunction<Question, unknown>
   readonly setKeepScreenOn?: AskingFunction<{ readonly keepScreenOn: boolean }, unknown>
   readonly setVisualEffectOnCapture?: AskingFunction<{ readonly visualEffect: 'hidden' | 'none' }, unknown>
   readonly requirePrivacyAuthorize?: AskingFunction<Question, unknown>

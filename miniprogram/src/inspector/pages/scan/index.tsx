@@ -6,7 +6,6 @@ import { OfficerGuard } from '../../../verification/officer-guard.tsx'
 import { ScanPanel } from '../../../verification/scan-panel.tsx'
 import { StockNotice } from '../../../verification/stock-notice.tsx'
 import { useScan } from '../../../verification/use-scan.ts'
-import { WaitingReports } from '../../../verification/waiting-reports.tsx'
 
 /** 执法扫码. */
 export default function InspectorScanPage() {
@@ -15,7 +14,6 @@ export default function InspectorScanPage() {
   return (
     <OfficerGuard title={texts.title}>
       <ScanPanel scan={scan} hint={texts.inspectorHint} />
-      <WaitingReports />
       <StockNotice />
     </OfficerGuard>
   )
