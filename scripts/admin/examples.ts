@@ -14,5 +14,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'province add': ['province add province-33.json --replace'],
   'ministry add': ['ministry add ministry.json'],
   'inspector import': ['inspector import officers.csv'],
+  'policy explain': ['policy explain inspector verify-roadside identityNumber'],
+  'policy matrix': ['policy matrix --html policy-matrix.html'],
   'inspector activation-code': ['inspector activation-code 33010600123'],
 }
