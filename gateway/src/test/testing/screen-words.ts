@@ -25,7 +25,7 @@ export async function wordsOnScreen(page: Page): Promise<readonly string[]> {
   for (let reading = 0; reading < READINGS; reading += 1) {
     await wait(BETWEEN_MS)
     const words = await readWords(page)
-    const still = words.join('\n').replaceAll(/\d+/g, '')
+    const still = words.join('\n').replaceAll(/[\d零一二三四五六七八九十]+/g, '')
     const loading = await page.locator('.skeleton-line:visible, .code-waiting:visible').count()
     if (loading === 0 && still !== '' && still === before) return words
     before = still
