@@ -1,4 +1,5 @@
-// npm test: everything. Packages → system packages → check → both builds → journeys → browser → nothing left behind.
+// npm test: everything. Packages → system packages → check → both builds, with the checks of the weapp build → journeys
+// → browser → nothing left behind.
 import { checkSteps } from './check-steps.mjs'
 import { stopOnSignals } from './child.mjs'
 import { rememberH5Build } from './h5-build.mjs'
@@ -8,6 +9,7 @@ import { conclude, runSteps, sumCounts } from './run-steps.mjs'
 import { logOf, outcomeOf, vitestStep } from './step.mjs'
 import { browserIsThere, missingCounts, systemPackagesStep } from './system-packages.mjs'
 import { buildMiniProgram } from './taro-build.mjs'
+import { weappStep } from './weapp-checks.mjs'
 
 stopOnSignals()
 const mark = markProcesses()
@@ -21,7 +23,7 @@ async function testEverything(path) {
   const checked = await runSteps(checkSteps(path), 2)
   // One after the other: builds and servers need the machine for themselves. The browser's journey mostly waits for
   // minutes to pass and goes on beside the others.
-  const built = await runSteps([buildStep(path, 'weapp'), buildStep(path, 'h5')], 1)
+  const built = await runSteps([buildStep(path, 'weapp'), weappStep(path), buildStep(path, 'h5')], 1)
   const journeyed = await runSteps([vitestStep(path, 'journeys', 1_800), browserStep(path)], 2)
   const ended = await runSteps([leftBehindStep(mark)], 1)
   return sumCounts([prepared, checked, built, journeyed, ended])

@@ -28,10 +28,19 @@ const scriptsRules = [
   forbid(
     'quality-stands-apart',
     'checks import nothing of the product',
-    { path: '^scripts/quality/' },
+    { path: '^scripts/quality/', pathNot: '^scripts/quality/weapp/recordings/.*test' },
     {
       path: '^(gateway|miniprogram|shared-types)/',
       pathNot: 'node_modules',
+    },
+  ),
+  forbid(
+    'recordings-fit-contracts',
+    'the test of recorded answers imports the contracts, nothing else of the product',
+    { path: '^scripts/quality/weapp/recordings/.*test' },
+    {
+      path: '^(gateway|miniprogram|shared-types)/',
+      pathNot: ['node_modules', '^shared-types/src/contracts/'],
     },
   ),
 ]
