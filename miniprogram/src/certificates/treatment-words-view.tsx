@@ -12,7 +12,7 @@ export function TreatmentWordsView({ certificate }: { readonly certificate: OwnC
   const explained = explainTreatments(certificate, language)
   return (
     <View id="treatments">
-      <View className="heading-section" role="heading">
+      <View className="heading-section" role="heading" aria-level={2}>
         {texts.heading}
       </View>
       <Card>

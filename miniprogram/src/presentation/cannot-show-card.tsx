@@ -10,18 +10,18 @@ export function CannotShowCard({ plates }: { readonly plates: readonly KnownPlat
   const texts = CANNOT_SHOW_TEXTS[useLanguage()]
   return (
     <View id="cannot-show">
-      <View className="cannot-show-headline" role="heading">
+      <View className="cannot-show-headline" role="heading" aria-level={1}>
         {texts.headline}
       </View>
       <View className="words">{texts.toOfficer}</View>
-      <View className="heading-section" role="heading">
+      <View className="heading-section" role="heading" aria-level={2}>
         {texts.ruleTitle}
       </View>
       <Card>
         <View className="words">{texts.rule}</View>
         <Text className="words-soft">{texts.basis}</Text>
       </Card>
-      <View className="heading-section" role="heading">
+      <View className="heading-section" role="heading" aria-level={2}>
         {texts.waysTitle}
       </View>
       <Card>

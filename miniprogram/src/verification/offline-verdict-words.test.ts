@@ -41,4 +41,10 @@ describe('a verdict of the phone itself in words', () => {
     const verdict = { conclusion: 'fail', about: 'code', reasons: ['bad-signature'] } as const
     expect(offlineVerdictWords(verdict, NOW, 'zh')).toMatchObject({ word: '这个码是假的', certificates: [] })
   })
+  it('of a phone without a trust list speaks of the phone, not of whoever signed', () => {
+    const verdict = { conclusion: 'doubt', about: 'freshness', reasons: ['unknown-key'] } as const
+    expect(offlineVerdictWords(verdict, NOW, 'zh').grounds).toEqual([expect.stringContaining('还没有信任名单')])
+    const listed = offlineVerdictWords({ ...verdict, listIssuedAt: START - 3600 }, NOW, 'zh')
+    expect(listed.grounds).toEqual([expect.stringContaining('不在名单里')])
+  })
 })

@@ -25,12 +25,16 @@ export function offlineVerdictWords(verdict: OfflineVerdict, nowMs: number, lang
   const { conclusion, about, reasons, attested, listIssuedAt } = verdict
   const { form, kind } = verdictForm(conclusion, about, reasons)
   const entries = personFirst(attested?.entries ?? [])
-  const sentences = reasonSentences(
-    reasons,
-    entries.map((entry) => sentenceFacts(entry, language)),
-    nowMs,
-    language,
-  )
+  // without a list no key is known: that says something of this phone and nothing of whoever signed
+  const sentences =
+    listIssuedAt === undefined && reasons.includes('unknown-key')
+      ? [texts.groundNoList]
+      : reasonSentences(
+          reasons,
+          entries.map((entry) => sentenceFacts(entry, language)),
+          nowMs,
+          language,
+        )
   const list = listIssuedAt === undefined ? undefined : momentWords(listIssuedAt * 1000, nowMs, language)
   const state = attested && momentWords(attested.stateAt * 1000, nowMs, language)
   return {

@@ -16,6 +16,12 @@ export function VerdictPanel({ form, word, grounds, age, photo }: VerdictPanelPr
   return (
     <View id="verdict" className={`verdict verdict-${form}`} aria-live="assertive" data-form={form}>
       <View className="verdict-head">
+        <View className="verdict-shape">
+          <Shape form={form} large />
+          <Text id="verdict-word" className="verdict-word">
+            {word}
+          </Text>
+        </View>
         {photo ? (
           <Image
             id="verdict-photo"
@@ -23,14 +29,9 @@ export function VerdictPanel({ form, word, grounds, age, photo }: VerdictPanelPr
             src={photo.source}
             mode="aspectFit"
             aria-label={photo.label}
+            nativeProps={{ alt: photo.label }}
           />
         ) : null}
-        <View className="verdict-shape">
-          <Shape form={form} large />
-          <Text id="verdict-word" className="verdict-word">
-            {word}
-          </Text>
-        </View>
       </View>
       {grounds.map((ground) => (
         <Text key={ground} className="verdict-ground">

@@ -61,6 +61,7 @@ export const VERDICT_TEXTS = inLanguages({
     groundOnline: '证照是真的，刚联网查过，有效。',
     groundStale: (moment: string) => `证照是真的，状态是${moment}的。`,
     groundOffline: '签名是真的，没联网查现在的状态。',
+    groundNoList: '这台手机还没有信任名单，没联网时认不出签名。有信号再查一次，或按车牌查。',
     lookAtPerson: '请再看一眼：人、车对得上吗？',
     age: (moment: string) => `${moment} 查的`,
     ageOffline: (list: string, state: string) => `名单是${list}的，证照状态是${state}的`,
@@ -92,6 +93,8 @@ export const VERDICT_TEXTS = inLanguages({
     groundOnline: 'The certificates are genuine, and valid: just checked online.',
     groundStale: (moment) => `The certificates are genuine. Their state is of ${moment}.`,
     groundOffline: 'The signature is genuine. The present state was not checked online.',
+    groundNoList:
+      'This phone has no trust list yet, so it cannot tell the signature without network. Check again with a signal, or look up the plate.',
     lookAtPerson: 'Look once more: are these the person and the vehicle?',
     age: (moment) => `Checked ${moment}`,
     ageOffline: (list, state) => `Trust list of ${list}, state of the certificates of ${state}`,

@@ -34,7 +34,7 @@ export default function AgentsPage() {
     const members = agents?.filter((one) => one.side === side) ?? []
     return members.length === 0 ? null : (
       <View>
-        <View className="heading-section" role="heading">
+        <View className="heading-section" role="heading" aria-level={2}>
           {heading}
         </View>
         {members.map((one) => (

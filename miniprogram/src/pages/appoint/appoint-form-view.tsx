@@ -38,11 +38,11 @@ export function AppointFormView({ form, companies }: AppointFormViewProps) {
     form.change({ scope: AGENT_SCOPES.filter((known) => scope.includes(known) !== (known === one)) })
   return (
     <View>
-      <View className="heading-section" role="heading">
+      <View className="heading-section" role="heading" aria-level={2}>
         {texts.company}
       </View>
       <CompanyChoice form={form} companies={companies} />
-      <View className="heading-section" role="heading">
+      <View className="heading-section" role="heading" aria-level={2}>
         {texts.person}
       </View>
       <PersonFields
@@ -53,7 +53,7 @@ export function AppointFormView({ form, companies }: AppointFormViewProps) {
         idNumber={idNumber}
         onChange={form.change}
       />
-      <View className="heading-section" role="heading">
+      <View className="heading-section" role="heading" aria-level={2}>
         {texts.scope}
       </View>
       <Card>

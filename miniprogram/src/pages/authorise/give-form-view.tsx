@@ -21,7 +21,7 @@ export function GiveFormView({
   return (
     <View>
       <Notice words={texts.hint} />
-      <View className="heading-section" role="heading">
+      <View className="heading-section" role="heading" aria-level={2}>
         {texts.vehicle}
       </View>
       <VehicleChoice
@@ -29,7 +29,7 @@ export function GiveFormView({
         chosen={certificateId}
         onChoose={(chosen) => form.change({ certificateId: chosen })}
       />
-      <View className="heading-section" role="heading">
+      <View className="heading-section" role="heading" aria-level={2}>
         {texts.driver}
       </View>
       <PersonFields
@@ -40,7 +40,7 @@ export function GiveFormView({
         idNumber={idNumber}
         onChange={form.change}
       />
-      <View className="heading-section" role="heading">
+      <View className="heading-section" role="heading" aria-level={2}>
         {texts.days}
       </View>
       <DaysChoice form={form} />

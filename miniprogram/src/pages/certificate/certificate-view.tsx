@@ -34,7 +34,7 @@ export function CertificateView({
   const releases = useMemo(() => [releasedFacts(certificate)], [certificate])
   return (
     <View>
-      <View className="heading" role="heading">
+      <View className="heading" role="heading" aria-level={1}>
         {titleInWords(certificate, language)}
       </View>
       <View className="row">

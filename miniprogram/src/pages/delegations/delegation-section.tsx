@@ -18,7 +18,7 @@ export function DelegationSection({ heading, delegations, nowMs, busy, onAct }: 
   const ended = (one: Delegation) => Number(one.state === 'ended')
   return (
     <View>
-      <View className="heading-section" role="heading">
+      <View className="heading-section" role="heading" aria-level={2}>
         {heading}
       </View>
       {[...delegations]

@@ -18,7 +18,7 @@ export function CertificateGroupView({
 }) {
   return (
     <View>
-      <View className="heading-section" role="heading">
+      <View className="heading-section" role="heading" aria-level={2}>
         {heading}
       </View>
       {certificates.length > MOST_CARDS ? (

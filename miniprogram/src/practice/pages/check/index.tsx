@@ -36,7 +36,7 @@ export default function PracticeCheckPage() {
         <Notice id="practice-scan-failure" tone="doubt" words={SCAN_TEXTS[language].failures[scan.failure]} />
       ) : null}
       {reading ? null : (
-        <View className="heading-section" role="heading">
+        <View className="heading-section" role="heading" aria-level={2}>
           {texts.samples}
         </View>
       )}
