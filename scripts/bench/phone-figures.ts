@@ -7,7 +7,7 @@ import { interactiveOf, watchFor } from './phone-interactive.ts'
 const SLOWER = 4
 const LOADS = 5
 /** Each screen is there when its `control` is: the first card, the drawn code. */
-const WALLET = { address: '/#/pages/home/index', control: '.wallet .card' }
+const WALLET = { address: '/#/pages/home/index', control: '#wallet .card' }
 const OPEN_SHOW = '#open-show'
 const SHOW = { address: '/#/pages/show/index', control: '#code-picture img' }
 

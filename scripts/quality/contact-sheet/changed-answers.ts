@@ -42,7 +42,7 @@ export function crowdedList(vehicles: number): (body: unknown) => unknown {
       ...membersOf(vehicle),
       certificateId: `sheet-${index}`,
       plateNumber: `浙AZD${String(1001 + index * 37).slice(-4)}`.slice(0, 8),
-      plateColor: 'gradient-green',
+      plateColor: 94,
     }))
     return { ...members, certificates: [...certificates, ...more] }
   }

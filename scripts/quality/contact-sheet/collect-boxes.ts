@@ -42,7 +42,11 @@ function collect(layerFor: LayerOf, clipFor: ClipOf): PageBoxes {
     const texts = Array.from(element.childNodes).filter((node) => node.nodeType === 3 && node.textContent?.trim())
     const control = element.matches(CONTROL)
     if (texts.length === 0 && !control) return []
-    if (element.closest('.demo-bar, style, script') || !element.checkVisibility({ visibilityProperty: true })) return []
+    if (
+      element.closest('.demo-bar, style, script, [aria-hidden=true]') ||
+      !element.checkVisibility({ visibilityProperty: true })
+    )
+      return []
     // what is typed into is pressed through the frame around it
     const rect = (element.closest('.input') ?? element).getBoundingClientRect()
     if (rect.width === 0 || rect.height === 0) return []

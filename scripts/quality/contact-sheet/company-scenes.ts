@@ -16,7 +16,7 @@ const openBroken = (address: string, path: string, seen: string) => async (walk:
 
 /** Authorisations, agents, devices, and the card for when no code can be shown. */
 export const COMPANY_SCENES: readonly Scene[] = [
-  { name: 'delegations-owner', open: openPage('owner', '/pages/delegations/index', '.card'), short: true },
+  { name: 'delegations-owner', open: openPage('owner', '/pages/delegations/index', '#open-authorise'), short: true },
   { name: 'delegations-none', open: openPage('ridehail', '/pages/delegations/index', '#no-delegations') },
   {
     name: 'delegations-error',
@@ -25,7 +25,7 @@ export const COMPANY_SCENES: readonly Scene[] = [
   },
   { name: 'authorise-owner', open: openPage('owner', '/pages/authorise/index', '#give'), short: true },
   { name: 'authorise-no-vehicles', open: openPage('driver', '/pages/authorise/index', '#no-vehicles'), primary: 0 },
-  { name: 'agents-owner', open: openPage('owner', '/pages/agents/index', '.card'), short: true },
+  { name: 'agents-owner', open: openPage('owner', '/pages/agents/index', '#open-appoint'), short: true },
   { name: 'agents-none', open: openPage('driver', '/pages/agents/index', '#no-agents') },
   { name: 'agents-error', open: openBroken('/pages/agents/index', '/company-agents', '#agents-failure'), primary: 0 },
   { name: 'appoint-owner', open: openPage('owner', '/pages/appoint/index', '#appoint'), short: true },

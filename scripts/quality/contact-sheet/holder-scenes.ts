@@ -5,8 +5,8 @@ import type { Walk } from './walk.ts'
 /** Opens the first certificate of a persona's wallet. */
 async function openCertificate(walk: Walk, persona: string): Promise<void> {
   await walk.become(persona)
-  await walk.see('.wallet .card-press')
-  await walk.page.locator('.wallet .card-press:visible').first().click()
+  await walk.see('#wallet .card-press')
+  await walk.page.locator('#wallet .card-press:visible').first().click()
 }
 
 const refusedDetail = (status: number, code: string) => async (walk: Walk) => {

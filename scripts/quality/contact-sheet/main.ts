@@ -43,12 +43,24 @@ function readWanted(): Wanted | undefined {
   }
 }
 
+/** Faults of one scene that are told one by one; the rest stands in taken.json. */
+const TOLD = 12
+
+/** Each fault of a scene once, with the pictures it is on. */
 function tell(taken: readonly Taken[]): void {
-  const faulty = taken.filter(({ faults }) => faults.length > 0)
-  for (const { scene, variant, look, faults } of faulty) {
-    for (const fault of faults) console.log(`${scene} · ${variant} ${look}: ${fault}`)
+  for (const [scene, pictures] of Map.groupBy(taken, (one) => one.scene)) {
+    const faults = Map.groupBy(
+      pictures.flatMap(({ variant, look, faults: found }) =>
+        found.map((fault) => ({ fault, on: `${variant} ${look}` })),
+      ),
+      ({ fault }) => fault,
+    )
+    for (const [fault, on] of [...faults].slice(0, TOLD)) {
+      console.log(`${scene}: ${fault} [${[...new Set(on.map((one) => one.on))].join(', ')}]`)
+    }
+    if (faults.size > TOLD) console.log(`${scene}: ${faults.size - TOLD} more`)
   }
-  console.log(`${taken.length} pictures, ${faulty.length} with faults`)
+  console.log(`${taken.length} pictures, ${taken.filter(({ faults }) => faults.length > 0).length} with faults`)
 }
 
 async function run(wanted: Wanted): Promise<number> {

@@ -26,7 +26,9 @@ export const OFFICER_SCENES: readonly Scene[] = [
     needs: { camera: true },
     open: async (walk) => {
       await openScan(walk)
-      await walk.press('scan-camera')
+      // with the permission given it may open by itself
+      await walk.see('#scan-camera, #camera-live')
+      if ((await walk.page.locator('#camera-live:visible').count()) === 0) await walk.press('scan-camera')
       await walk.see('#camera-live')
     },
     primary: 0,

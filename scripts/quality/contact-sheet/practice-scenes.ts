@@ -8,7 +8,7 @@ const openPage = (address: string, seen: string) => async (walk: Walk) => {
 
 /** 练一练: nobody is signed in. */
 export const PRACTICE_SCENES: readonly Scene[] = [
-  { name: 'practice-start', open: openPage('/practice/pages/start/index', '#practise-show'), short: true },
+  { name: 'practice-start', open: openPage('/practice/pages/start/index', '#practise-show'), primary: 0, short: true },
   { name: 'practice-show', open: openPage('/practice/pages/show/index', '#practice-picture'), primary: 0, short: true },
   { name: 'practice-check', open: openPage('/practice/pages/check/index', '#practice-scan'), short: true },
 ]

@@ -79,7 +79,8 @@ export const VERIFY_SCENES: readonly Scene[] = [
     open: async (walk) => {
       const code = await inspectionCode(walk)
       await openScan(walk, 'inspector')
-      await walk.see('#offline-stock')
+      // the list has come and was verified
+      await walk.see('#offline-stock.notice-brand')
       await walk.page.evaluate(() => navigator.serviceWorker.ready)
       await walk.cutOff(true)
       await walk.write('scan-input', code)

@@ -82,7 +82,12 @@ function stepsOf(page: Page, { gateway }: Addresses): Omit<Walk, keyof Addresses
       await see(`.demo-bar-persona-current#persona-${persona}`)
     },
     go: async (address) => {
-      await page.goto(`${gateway}/#${address}`)
+      // a change of person leads home a moment later: what was opened meanwhile is opened again
+      for (let tries = 0; tries < 5; tries += 1) {
+        await page.goto(`${gateway}/#${address}`)
+        await page.waitForTimeout(400)
+        if (page.url().endsWith(`#${address}`)) return
+      }
     },
     hang: async (path) => {
       await page.route(`**/api/v1${path}`, () => undefined)
@@ -115,16 +120,9 @@ function fulfil(route: Route, status: number, body: unknown): Promise<void> {
 
 /** Makes the present page look otherwise without walking again: print size and surroundings. */
 export async function dress(page: Page, scale: PrintScale, dark: boolean): Promise<void> {
-  await page.addStyleTag({ content: WITHOUT_DEMO_BAR })
+  // what the setting of the large print changes is this one variable on the page shell
+  await page.addStyleTag({ content: `${WITHOUT_DEMO_BAR} .page { --text-scale: ${scale} !important }` })
   await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
-  await page.evaluate(
-    (percent) => {
-      for (const shell of Array.from(document.querySelectorAll('.page'))) {
-        shell.className = shell.className.replace(/page-print-\d+/, `page-print-${percent}`)
-      }
-    },
-    Math.round(scale * 100),
-  )
   await scrollPage(page, 'top')
   // a page that still slides in is wider than the screen for a moment; what moves for ever does not count
   await page.waitForFunction(() =>

@@ -5,7 +5,7 @@ import type { Walk } from './walk.ts'
 
 const LIST = '/certificates'
 
-async function openWallet(walk: Walk, persona: string, seen = '.wallet .card'): Promise<void> {
+async function openWallet(walk: Walk, persona: string, seen = '#wallet .card'): Promise<void> {
   await walk.become(persona)
   await walk.see(seen)
 }
