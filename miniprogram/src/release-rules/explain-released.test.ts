@@ -28,6 +28,7 @@ const RULES = {
     rule('validTo', 'clear', '要核对是谁的证'),
     rule('employer', 'clear', '为谁开车'),
     rule('phone', 'withhold', '这个用途用不着'),
+    rule('plateNumber', 'withhold', '这个用途用不着'),
     rule('address', 'withhold', '这个用途用不着'),
   ],
 }
@@ -59,6 +60,11 @@ describe('the rules behind a certificate on the screen', () => {
         ],
       },
     ])
+  })
+
+  it('does not explain the absence of what never stands on such a certificate', () => {
+    const fields = explainReleased(RULES, shown).withheld.flatMap((group) => group.fields.map(({ field }) => field))
+    expect(fields).not.toContain('plateNumber')
   })
 
   it('names each basis and retention once', () => {

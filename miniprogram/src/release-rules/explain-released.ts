@@ -1,5 +1,6 @@
 import type { ReleaseRule, ReleaseRules } from 'shared-types/contracts/release-rules.ts'
 import type { CertificateField } from 'shared-types/vocabulary/certificate-fields.ts'
+import { certificateKindFacts, type CertificateClass } from 'shared-types/vocabulary/certificate-kinds.ts'
 import { FIELD_ORDER } from '../certificates/field-lines.ts'
 import type { ReleasedFacts } from './released-facts.ts'
 
@@ -15,6 +16,21 @@ export interface ExplainedRelease {
   readonly withheld: readonly RuleGroup[]
   readonly bases: readonly string[]
   readonly retentions: readonly string[]
+}
+
+const OF_VEHICLES = ['plateNumber', 'plateColor', 'vehicleType', 'vin', 'tonnage', 'seats'] as const
+const OF_PRACTITIONERS = ['categories', 'drivingClass', 'creditGrade', 'employer'] as const
+
+/** Fields that never stand on a certificate of a class: that they are not told needs no explanation to people. */
+const NEVER_THERE: Readonly<Record<CertificateClass, readonly CertificateField[]>> = {
+  licence: [...OF_VEHICLES, ...OF_PRACTITIONERS],
+  vehicle: [...OF_PRACTITIONERS, 'birthDate', 'sex', 'photo'],
+  practitioner: [...OF_VEHICLES, 'companyName', 'creditCode', 'legalRepresentative', 'permitNumber', 'scope'],
+}
+
+function canStandOn(field: CertificateField, kind: number): boolean {
+  const facts = certificateKindFacts(kind)
+  return facts === undefined || !NEVER_THERE[facts.certificateClass].includes(field)
 }
 
 /** A field with the rule that decided it; `undefined` where nothing can be said: no value, or another sort of holder. */
@@ -45,7 +61,8 @@ function grouped(rules: readonly (readonly [CertificateField, ReleaseRule])[]): 
 export function explainReleased({ rules }: Pick<ReleaseRules, 'rules'>, facts: ReleasedFacts): ExplainedRelease {
   const decided = FIELD_ORDER.flatMap((field) => {
     const rule = ruleBehind(field, rules, facts)
-    return rule === undefined ? [] : [[field, rule] as const]
+    const matters = rule !== undefined && (rule.treatment !== 'withhold' || canStandOn(field, facts.kind))
+    return matters ? [[field, rule] as const] : []
   })
   const told = decided.filter(([, { treatment }]) => treatment !== 'withhold')
   return {

@@ -14,7 +14,7 @@ export function RuleGroups({ title, groups }: { readonly title: string; readonly
   if (groups.length === 0) return null
   const nameOf = ({ field, treatment }: RuleGroup['fields'][number]): string => {
     const partly = PARTLY.find((known) => known === treatment)
-    const name = FIELD_TEXTS[language][field]
+    const name = field === 'validNow' ? texts.validNow : FIELD_TEXTS[language][field]
     return partly === undefined ? name : texts.field(name, texts.left[partly])
   }
   return (

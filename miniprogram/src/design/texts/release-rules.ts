@@ -15,6 +15,8 @@ interface ReleaseRulesWords {
   readonly version: (version: string) => string
   /** What is left of a value, beside the field's name. */
   readonly left: Readonly<Record<ExplainedTreatment | 'exists', string>>
+  /** The name of `validNow`, which elsewhere is the beginning of a sentence. */
+  readonly validNow: string
   readonly between: string
   readonly field: (name: string, left: string) => string
   /** Whose words these are, and in which language. */
@@ -47,6 +49,7 @@ export const RELEASE_RULES_TEXTS = inLanguages<ReleaseRulesWords>({
       'generalise:year': '到年份',
       exists: '只说有没有',
     },
+    validNow: '现在是否有效',
     between: '、',
     field: (name: string, left: string) => `${name}（${left}）`,
     quoted: '下面引的是规则原话。',
@@ -75,6 +78,7 @@ export const RELEASE_RULES_TEXTS = inLanguages<ReleaseRulesWords>({
       'generalise:year': 'the year',
       exists: 'only whether there is one',
     },
+    validNow: 'Whether valid now',
     between: ', ',
     field: (name: string, left: string) => `${name} (${left})`,
     quoted: 'The reasons are quoted from the rules themselves, which are in Chinese.',
