@@ -6,6 +6,9 @@ import { inTransaction } from './in-transaction.ts'
 import type { Schema } from './schema.ts'
 import type { PolicyBundleTable } from './tables/policy-tables.ts'
 
+/** Ends the transaction without the row that it had added. */
+class SignerRetired extends Error {}
+
 /** PolicyBundleStore on the tables `policy_bundles` and `policies_shipped`. */
 export function createPolicyBundleStore(database: Kysely<Schema>): PolicyBundleStore {
   const bundles = () => database.selectFrom('policy_bundles')
@@ -18,13 +21,18 @@ export function createPolicyBundleStore(database: Kysely<Schema>): PolicyBundleS
     all: async () => (await bundles().selectAll().orderBy('sequence').execute()).map(storedOf),
     add: (bundle) =>
       inTransaction(database, async (transaction) => {
+        // Written first: a transaction that reads first loses against every entry of the log that is written meanwhile.
+        const insert = transaction.insertInto('policy_bundles').values(rowOf(bundle))
+        if (!(await insertUnlessPresent(insert))) return 'sequence-taken' as const
         const signers = bundle.signatures.map(({ operatorId }) => operatorId)
         // Locked until the end: nobody retires while what they signed is being activated.
         const query = transaction.selectFrom('policy_operators').select('retired_at')
         const rows = await lockingRows(transaction, query.where('operator_id', 'in', [...signers, ''])).execute()
-        if (rows.some(({ retired_at }) => retired_at !== null)) return 'signer-retired'
-        const insert = transaction.insertInto('policy_bundles').values(rowOf(bundle))
-        return (await insertUnlessPresent(insert)) ? 'added' : 'sequence-taken'
+        if (rows.some(({ retired_at }) => retired_at !== null)) throw new SignerRetired()
+        return 'added' as const
+      }).catch((error: unknown) => {
+        if (error instanceof SignerRetired) return 'signer-retired' as const
+        throw error
       }),
     async rememberShipped(version, text, at) {
       if ((await findShipped(database, version)) !== undefined) return

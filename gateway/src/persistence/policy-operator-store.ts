@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { FieldSealer } from '../cryptography/key-ring.ts'
 import { isOperatorRole, type Operator, type OperatorRole, type OperatorStore } from '../release/bundle/operator.ts'
-import { insertUnlessPresent, lockingRows } from './dialect.ts'
+import { insertUnlessPresent } from './dialect.ts'
 import { inTransaction } from './in-transaction.ts'
 import type { Schema } from './schema.ts'
 import type { PolicyOperatorTable } from './tables/policy-tables.ts'
@@ -28,8 +28,13 @@ export function createPolicyOperatorStore(database: Kysely<Schema>, sealer: Fiel
     },
     retire: (operatorId, at) =>
       inTransaction(database, async (transaction) => {
-        const everybody = lockingRows(transaction, transaction.selectFrom('policy_operators').selectAll())
-        const operators = (await everybody.execute()).map((row) => operatorOf(row, sealer))
+        // A write that changes nothing locks every row, so that of the last two of a role one stays.
+        await transaction
+          .updateTable('policy_operators')
+          .set(({ ref }) => ({ role: ref('role') }))
+          .execute()
+        const rows = await transaction.selectFrom('policy_operators').selectAll().execute()
+        const operators = rows.map((row) => operatorOf(row, sealer))
         const leaving = operators.find((one) => one.operatorId === operatorId)
         if (leaving === undefined) return 'not-found'
         if (leaving.retiredAt !== undefined) return 'retired-before'
