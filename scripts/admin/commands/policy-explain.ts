@@ -3,7 +3,7 @@ import { CERTIFICATE_FIELDS, type CertificateField } from 'shared-types/vocabula
 import { CERTIFICATE_KINDS, type CertificateKind } from 'shared-types/vocabulary/certificate-kinds.ts'
 import { AUDIENCES, PURPOSES } from 'shared-types/vocabulary/release-words.ts'
 import type { AdminCommand } from '../admin-command.ts'
-import { policyInForce } from '../policy-matrix/policy-in-force.ts'
+import { askedPolicy } from '../policy-matrix/asked-policy.ts'
 import {
   AUDIENCE_WORDS,
   FIELD_WORDS,
@@ -46,30 +46,27 @@ function linesOf(cell: ExplainedCell, version: string): readonly string[] {
   ]
 }
 
-/** 说明一格: why an audience is told a field for a purpose, or by which default it is not told. */
+/** 说明一格: why an audience is told a field for a purpose, now or under an earlier version, or by which default not. */
 export const command: AdminCommand = {
   name: 'policy explain',
-  usage: 'policy explain <audience> <purpose> <field> [--kind <1-9>]',
+  usage: 'policy explain <audience> <purpose> <field> [--kind <1-9>] [--version <name>]',
   summary: 'tells the rule or default behind a field: treatment, why, basis, retention, version, file and line',
   changes: false,
   keys: 'not-needed',
-  options: { kind: 'text' },
+  options: { kind: 'text', version: 'text' },
   wordCount: 3,
   fits: (typed) => read(typed) !== undefined,
-  run({ out }, typed) {
+  async run({ out, database }, typed) {
     const asked = read(typed)
-    if (asked === undefined) return Promise.resolve(out.refuse('wrong-usage', 'a word outside the vocabulary'))
-    const policy = policyInForce()
-    const cells = explainCells(policy, asked, [asked.field])
+    if (asked === undefined) return out.refuse('wrong-usage', 'a word outside the vocabulary')
+    const found = await askedPolicy({ database }, typed.text('version'))
+    if (!found.ok) return out.refuse(found.failure.code, found.failure.sentence)
+    const { version } = found.value
+    const cells = explainCells(found.value, asked, [asked.field])
       .map((cell) => ({ ...cell, kinds: cell.kinds.filter((kind) => asked.kinds.includes(kind)) }))
       .filter(({ kinds }) => kinds.length > 0)
     const { audience, purpose, field } = asked
     const title = `${AUDIENCE_WORDS[audience]} ${audience} · ${PURPOSE_WORDS[purpose]} ${purpose} · ${FIELD_WORDS[field]} ${field}`
-    return Promise.resolve(
-      out.answer({ version: policy.version, cells }, [
-        title,
-        ...cells.flatMap((cell) => linesOf(cell, policy.version)),
-      ]),
-    )
+    return out.answer({ version, cells }, [title, ...cells.flatMap((cell) => linesOf(cell, version))])
   },
 }

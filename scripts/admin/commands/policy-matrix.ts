@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import type { AdminCommand } from '../admin-command.ts'
+import { askedPolicy } from '../policy-matrix/asked-policy.ts'
 import { matrixOf, type PolicyMatrix } from '../policy-matrix/matrix.ts'
 import { matrixPage } from '../policy-matrix/page.ts'
-import { policyInForce } from '../policy-matrix/policy-in-force.ts'
 import { AUDIENCE_WORDS, FIELD_WORDS, HOLDER_WORDS, PURPOSE_WORDS, TREATMENT_WORDS } from '../policy-matrix/words.ts'
 
 function linesOf({ version, views, cells, closed, meter }: PolicyMatrix): readonly string[] {
@@ -33,13 +33,15 @@ function linesOf({ version, views, cells, closed, meter }: PolicyMatrix): readon
 /** 策略矩阵: what leaves to whom, for what, and how; as text, as JSON, or as one page for auditors. */
 export const command: AdminCommand = {
   name: 'policy matrix',
-  usage: 'policy matrix [--html <file>]',
+  usage: 'policy matrix [--html <file>] [--version <name>]',
   summary: 'shows the whole release policy; --html writes one self-contained page to filter, sort and print',
   changes: false,
   keys: 'not-needed',
-  options: { html: 'text' },
-  async run({ out, now }, typed) {
-    const matrix = matrixOf(policyInForce())
+  options: { html: 'text', version: 'text' },
+  async run({ out, now, database }, typed) {
+    const policy = await askedPolicy({ database }, typed.text('version'))
+    if (!policy.ok) return out.refuse(policy.failure.code, policy.failure.sentence)
+    const matrix = matrixOf(policy.value)
     const file = typed.text('html')
     if (file === undefined) return out.answer(matrix, linesOf(matrix))
     try {
