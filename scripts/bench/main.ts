@@ -17,6 +17,7 @@ import { buildForPhones } from './phone-builds.ts'
 import { phoneFigures } from './phone-figures.ts'
 import { packageFigures } from './phone-package.ts'
 import { openConfiguration } from './province-question.ts'
+import { releaseFigure } from './release-figure.ts'
 import { trafficFigures } from './traffic-figures.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -88,7 +89,7 @@ async function run(): Promise<void> {
   } finally {
     await stack.stop()
   }
-  const figures = [...measured, ...sm2Figures(), jitlessFigure(), ...packageFigures()]
+  const figures = [...measured, ...sm2Figures(), jitlessFigure(), releaseFigure(), ...packageFigures()]
   const [first, ...others] = cpus()
   const machine = `${1 + others.length} x ${first?.model ?? 'unknown'}, Node ${process.version}, ${process.platform}`
   const report = { at: new Date().toISOString(), machine, figures }

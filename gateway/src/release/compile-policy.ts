@@ -2,6 +2,7 @@ import { CERTIFICATE_FIELDS, type CertificateField } from 'shared-types/vocabula
 import { CERTIFICATE_KIND_FACTS, type CertificateKind } from 'shared-types/vocabulary/certificate-kinds.ts'
 import { AUDIENCES, PURPOSES, type Audience, type Purpose } from 'shared-types/vocabulary/release-words.ts'
 import type { Expectations } from './expectations.ts'
+import { FIELD_ACCESS, type FieldAccess } from './field-access.ts'
 import {
   HOLDER_NATURES,
   type ClosedView,
@@ -12,6 +13,7 @@ import {
   type Treatment,
 } from './policy-model.ts'
 import type { FieldValues } from './policy-record.ts'
+import { valueTypeOf } from './field-value-types.ts'
 import { applyOf, type Apply } from './treatments.ts'
 
 /** One field that leaves in a view, and how. */
@@ -21,10 +23,19 @@ export interface ReleaseCell {
   readonly apply: Apply
 }
 
+/** A cell with the way to its field, looked up once. */
+export interface ReleaseStep {
+  readonly cell: ReleaseCell
+  readonly access: FieldAccess
+  readonly computed: boolean
+}
+
 /** Everything that leaves of one kind of certificate in one view. */
 export interface ReleaseTable {
   readonly title: string
   readonly cells: readonly ReleaseCell[]
+  /** The same cells for evaluation. */
+  readonly steps: readonly ReleaseStep[]
   /** How an identity number leaves in this view, whatever field it stands in; `undefined`: not at all. */
   readonly identityNumber: ReleaseCell | undefined
 }
@@ -85,7 +96,12 @@ function tableOf(place: Omit<PolicyCell, 'field'>, title: string, byCell: Readon
     const treatment = byCell.get(cellName({ ...place, field }))?.treatment ?? 'withhold'
     return treatment === 'withhold' ? [] : [{ field, treatment, apply: applyOf(treatment) }]
   })
-  return { title, cells, identityNumber: cells.find((cell) => cell.field === 'identityNumber') }
+  const steps = cells.map((cell): ReleaseStep => ({
+    cell,
+    access: FIELD_ACCESS[cell.field],
+    computed: valueTypeOf(cell.field) === 'computed',
+  }))
+  return { title, cells, steps, identityNumber: cells.find((cell) => cell.field === 'identityNumber') }
 }
 
 /** One view, ready to be asked. */

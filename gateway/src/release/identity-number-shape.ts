@@ -14,6 +14,7 @@ const FIFTEEN = new RegExp(`(?<!\\d)[1-9]\\d{5}${SHORT_DATE}\\d{3}(?!\\d)`)
 const FEWEST_DIGITS = 15
 
 function hasEnoughDigits(text: string): boolean {
+  if (text.length < FEWEST_DIGITS) return false
   let digits = 0
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at)

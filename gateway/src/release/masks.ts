@@ -7,10 +7,21 @@ function stars(count: number): string {
   return '*'.repeat(count)
 }
 
+const SURROGATE = /[\ud800-\udfff]/
+
+/** Code points of a text; one without surrogates has as many as units, and is not taken apart. */
+function lengthInPoints(text: string): number {
+  return SURROGATE.test(text) ? Array.from(text).length : text.length
+}
+
 /** Keeps `head` and `tail` code points of a value of exactly `length`; any other length is hidden whole. */
-function keepEnds(points: readonly string[], length: number, head: number, tail: number): string {
-  if (points.length !== length) return stars(points.length)
-  return points.slice(0, head).join('') + stars(length - head - tail) + points.slice(length - tail).join('')
+function keepEnds(text: string, length: number, head: number, tail: number): string {
+  const points = lengthInPoints(text)
+  if (points !== length) return stars(points)
+  const middle = stars(length - head - tail)
+  if (points === text.length) return text.slice(0, head) + middle + text.slice(length - tail)
+  const each = Array.from(text)
+  return each.slice(0, head).join('') + middle + each.slice(length - tail).join('')
 }
 
 /** 姓名: first character and one star, because the length of a name says something too; one character alone is hidden. */
@@ -21,8 +32,7 @@ export function maskPersonalName(name: string): string {
 
 /** 证件号码: 18 characters keep 6 + 4, the 15 of the first generation 6 + 3, every other length nothing. */
 export function maskIdentityNumber(number: string): string {
-  const points = Array.from(number)
-  return points.length === 15 ? keepEnds(points, 15, 6, 3) : keepEnds(points, 18, 6, 4)
+  return lengthInPoints(number) === 15 ? keepEnds(number, 15, 6, 3) : keepEnds(number, 18, 6, 4)
 }
 
 /**
@@ -36,7 +46,7 @@ export function maskToLastFour(number: string): string {
 
 /** 手机号: 3 + 4 of eleven digits. */
 export function maskPhone(phone: string): string {
-  return keepEnds(Array.from(phone), 11, 3, 4)
+  return keepEnds(phone, 11, 3, 4)
 }
 
 /** 车辆识别代号: the last six characters; shorter than seven is hidden whole. */

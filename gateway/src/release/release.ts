@@ -1,9 +1,9 @@
 import { HOLDER_CODE_TYPES } from 'shared-types/vocabulary/people.ts'
-import type { Policy, ReleaseCell, ReleaseTable } from './compile-policy.ts'
+import type { Policy, ReleaseCell, ReleaseStep, ReleaseTable } from './compile-policy.ts'
 import { identityContentOf } from './identity-number-shape.ts'
+import { instantText } from './instant-text.ts'
 import type { HolderNature, ReleaseView } from './policy-model.ts'
 import type { FieldValue, PolicyRecord } from './policy-record.ts'
-import { putValue } from './released-values.ts'
 import type { Released, ReleasedRecord } from './released.ts'
 
 /** What a release is made for; `today` is the calendar day `YYYY-MM-DD` in UTC+8, from which `validNow` follows. */
@@ -62,19 +62,19 @@ function releaseComputed(cell: ReleaseCell, record: PolicyRecord, today: string,
 }
 
 function releaseField(
-  cell: ReleaseCell,
+  { cell, access }: ReleaseStep,
   record: PolicyRecord,
   table: ReleaseTable,
   holderNumber: string | undefined,
   target: ReleasedRecord,
 ): void {
-  const value = record.values[cell.field]?.reveal()
+  const value = access.read(record.values)
   if (value === undefined) return
   const effective = effectiveCell(cell, value, table, holderNumber)
   if (effective === undefined) return
   const treated = effective.apply(value)
-  const stands = treated === undefined ? effective.treatment === 'exists' : putValue(target, cell.field, treated)
-  if (stands) target.treatments[cell.field] = effective.treatment
+  const stands = treated === undefined ? effective.treatment === 'exists' : access.put(target, treated)
+  if (stands) access.tell(target.treatments, effective.treatment)
 }
 
 /** The brand of the policy: not exported, so that nothing else can make a released record. */
@@ -99,7 +99,7 @@ export function release(policy: Policy, record: PolicyRecord, request: ReleaseRe
     title: table.title,
     status: record.status,
     province: record.province,
-    asOf: new Date(record.asOf).toISOString(),
+    asOf: instantText(record.asOf),
     stale: record.stale,
     treatments: {},
     policyVersion: policy.version,
@@ -107,9 +107,9 @@ export function release(policy: Policy, record: PolicyRecord, request: ReleaseRe
     purpose,
   }
   const holderNumber = textOf(record.values.identityNumber?.reveal())
-  for (const cell of table.cells) {
-    if (cell.field === 'validNow' || cell.field === 'statusReason') releaseComputed(cell, record, today, target)
-    else releaseField(cell, record, table, holderNumber, target)
+  for (const step of table.steps) {
+    if (step.computed) releaseComputed(step.cell, record, today, target)
+    else releaseField(step, record, table, holderNumber, target)
   }
   if (!isReleased(target)) throw new Error('unreachable: every record made here is released')
   return target

@@ -1,6 +1,6 @@
 import type { CertificateField } from 'shared-types/vocabulary/certificate-fields.ts'
 import type { Treatment } from '../policy-model.ts'
-import { valueTypeOf } from '../released-values.ts'
+import { valueTypeOf } from '../field-value-types.ts'
 
 /** Treatments made for one sort of value, by the fields that hold such values; the others suit every field. */
 const MADE_FOR: { readonly [T in Treatment]?: readonly CertificateField[] } = {

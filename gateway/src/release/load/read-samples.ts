@@ -3,7 +3,7 @@ import { STATUS_REASONS, type StatusReason } from 'shared-types/vocabulary/certi
 import type { Sample } from '../expectations.ts'
 import { HOLDER_NATURES } from '../policy-model.ts'
 import type { FieldValue } from '../policy-record.ts'
-import { valueTypeOf } from '../released-values.ts'
+import { valueTypeOf } from '../field-value-types.ts'
 import { Sensitive } from '../sensitive.ts'
 import type { FaultSink } from './fault-sink.ts'
 import type { TreeMember, TreeNode } from './policy-tree.ts'
