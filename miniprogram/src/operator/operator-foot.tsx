@@ -9,8 +9,8 @@ export function OperatorFoot({ operator }: { readonly operator: Operator }) {
   const texts = useTexts(OFFICIAL_TEXTS)
   return (
     <View id="operator" className="operator-foot">
-      <View>{texts.operator(operator.name)}</View>
-      <View>{texts.hotline(operator.supervisionPhone)}</View>
+      <View className="operator-line">{texts.operator(operator.name)}</View>
+      <View className="operator-line">{texts.hotline(operator.supervisionPhone)}</View>
       <FilingLine number={operator.icpFiling} register="icp" />
       <FilingLine number={operator.publicSecurityFiling} register="public-security" />
     </View>

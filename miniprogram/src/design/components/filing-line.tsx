@@ -12,7 +12,7 @@ export function FilingLine({
   readonly number: string
   readonly register: keyof typeof REGISTERS
 }) {
-  if (!followsLinks) return <View>{number}</View>
+  if (!followsLinks) return <View className="operator-line">{number}</View>
   return (
     <View>
       <a className="filing-link" href={REGISTERS[register]} target="_blank" rel="noopener noreferrer">

@@ -42,7 +42,7 @@ export function PageShell({
     if (onShow) tellPageTitle(told, LANGUAGE_TAGS[language])
   }, [language, onShow, told])
   return (
-    <View className={`page page-print-${Math.round(scale * 100)} ${paper ? 'page-paper' : ''}`}>
+    <View className={`page page-${language} page-print-${Math.round(scale * 100)} ${paper ? 'page-paper' : ''}`}>
       {onShow ? above : null}
       {drawsOwnTopBar && title ? <TopBar title={title} back={back} corner={corner} /> : null}
       {!drawsOwnTopBar && corner ? <View className="page-corner">{corner}</View> : null}

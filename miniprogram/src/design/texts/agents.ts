@@ -7,7 +7,7 @@ const SCOPES_ZH: Readonly<Record<AgentScope, string>> = {
   apply: '办事',
 }
 const SCOPES_EN: Readonly<Record<AgentScope, string>> = {
-  view: 'see the company’s certificates',
+  view: "see the company's certificates",
   authorise: 'authorise drivers',
   apply: 'apply for it',
 }
@@ -67,15 +67,15 @@ export const AGENT_TEXTS = inLanguages({
     end: 'End it',
     endTitle: 'End this appointment?',
     endWords:
-      'The agent stops seeing the company’s certificates at once and can authorise nobody any more. What was authorised stays; take it back under “Authorisations”.',
+      'The agent stops seeing the company\'s certificates at once and can authorise nobody any more. What was authorised stays; take it back under "Authorisations".',
     layDown: 'Lay it down',
     layDownTitle: 'Stop being an agent?',
     layDownWords:
-      'You stop seeing this company’s certificates at once. Only its legal representative can appoint you again.',
+      "You stop seeing this company's certificates at once. Only its legal representative can appoint you again.",
     company: 'Which company',
     person: 'Whom',
-    name: 'Agent’s name',
-    idNumber: 'Agent’s identity number',
+    name: "Agent's name",
+    idNumber: "Agent's identity number",
     scope: 'What the agent may do',
     untilLabel: 'Until (that day included)',
     spans: { half: 'Half a year', year: 'A year', three: 'Three years' },
@@ -87,7 +87,7 @@ export const AGENT_TEXTS = inLanguages({
       'until-past': 'That day is over. Choose today or later.',
       'too-long': 'Three years at most. Choose an earlier day.',
     },
-    notAllowed: 'Only a legal representative appoints agents. The issuer’s records do not name you as this company’s.',
+    notAllowed: "Only a legal representative appoints agents. The issuer's records do not name you as this company's.",
     appointed: 'Appointed.',
     appointedWords:
       'It takes effect once the person binds with the same identity number. Name and number must match, or nobody receives it.',

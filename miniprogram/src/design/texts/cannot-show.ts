@@ -34,6 +34,6 @@ export const CANNOT_SHOW_TEXTS = inLanguages({
     plates: 'Plates you may give',
     platesUnknown: 'See the plate on the vehicle.',
     driver:
-      'For the driver: keep calm and keep your phone. If it is still handled as “unlicensed”, note the officer’s badge number and call 12328.',
+      'For the driver: keep calm and keep your phone. If it is still handled as "unlicensed", note the officer\'s badge number and call 12328.',
   },
 })

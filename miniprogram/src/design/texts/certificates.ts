@@ -42,7 +42,7 @@ export const STATUS_REASON_TEXTS = inLanguages<Readonly<Record<StatusReason, str
     'administrative-penalty': 'Because of an administrative penalty',
     'annual-review-overdue': 'The annual review is overdue',
     'credit-assessment-overdue': 'The credit assessment is overdue',
-    'holder-request': 'At the holder’s request',
+    'holder-request': "At the holder's request",
     'conditions-no-longer-met': 'The conditions are no longer met',
     superseded: 'There is a newer certificate',
     other: 'Another reason: ask the issuing authority',
@@ -59,8 +59,8 @@ export const RELATION_TEXTS = inLanguages<Readonly<Record<Relation, string>>>({
   },
   en: {
     own: 'Your own',
-    company: 'Your company’s: you are its legal representative',
-    agent: 'The company’s: you are its agent',
+    company: "Your company's: you are its legal representative",
+    agent: "The company's: you are its agent",
     authorised: 'The company asks you to show it',
   },
 })

@@ -99,7 +99,7 @@ export const CONSENT_TEXTS = inLanguages<ConsentWords>({
     nothingChanged: 'This did not work. Everything is as it was.',
     notices: 'What you were told',
     noticesHint:
-      'Issuing, showing and checking are the authority’s duty by law. These are notices and need no consent.',
+      "Issuing, showing and checking are the authority's duty by law. These are notices and need no consent.",
     bindingNotice: 'Notice of real-name binding',
     shown: (version: string, when: string) => `Version ${version}, read ${when}`,
     newer: (version: string) => `Version ${version} stands now.`,

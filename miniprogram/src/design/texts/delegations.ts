@@ -43,7 +43,7 @@ export const DELEGATION_TEXTS = inLanguages({
     someVehicle: '一辆车',
   },
   en: {
-    title: 'Authorised showing',
+    title: 'Authorisations',
     none: 'There is no authorisation.',
     received: 'I am asked to show',
     given: 'We ask others to show',
@@ -64,14 +64,14 @@ export const DELEGATION_TEXTS = inLanguages({
         agree: 'Not me, decline',
       },
       'give-up': {
-        title: 'Stop showing this vehicle’s certificate?',
-        words: 'Your code no longer holds it. The certificate stays the company’s.',
+        title: "Stop showing this vehicle's certificate?",
+        words: "Your code no longer holds it. The certificate stays the company's.",
         agree: 'Stop showing it',
       },
       'take-back': {
         title: 'Take this authorisation back?',
         words:
-          'The driver’s code no longer holds this vehicle. It takes effect in minutes; on a phone without network at the latest when its kept codes run out.',
+          "The driver's code no longer holds this vehicle. It takes effect in minutes; on a phone without network at the latest when its kept codes run out.",
         agree: 'Take back',
       },
     },

@@ -91,7 +91,7 @@ export const PROVINCE_TEXTS = inLanguages<Readonly<Record<ProvinceCode, string>>
     '51': 'Sichuan',
     '52': 'Guizhou',
     '53': 'Yunnan',
-    '54': 'Tibet',
+    '54': 'Xizang',
     '61': 'Shaanxi',
     '62': 'Gansu',
     '63': 'Qinghai',

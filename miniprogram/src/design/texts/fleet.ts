@@ -22,7 +22,7 @@ export const FLEET_TEXTS = inLanguages({
     parts: { own: 'Mine', authorised: 'For others', company: 'Company' },
     search: 'Find by the tail of the plate',
     clear: 'Clear',
-    noneFound: (typed: string) => `No plate has “${typed}” in it. Check the tail, or clear it.`,
+    noneFound: (typed: string) => `No plate has "${typed}" in it. Check the tail, or clear it.`,
     found: (count: number) => `${count} found`,
     orders: { due: 'Next due', given: 'As issued' },
     dueWithin: (count: number, days: number) => `${count} to see to within ${days} days (end or annual review)`,

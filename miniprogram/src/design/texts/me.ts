@@ -17,7 +17,7 @@ export const ME_TEXTS = inLanguages({
     kinds: { public: 'Real name not bound yet', holder: 'Real name bound', inspector: 'Enforcement officer' },
     language: 'Language',
     textSize: 'Size of print',
-    textSizes: { '1': 'Normal', '1.25': 'Large', '1.5': 'Larger' },
+    textSizes: { '1': 'Normal', '1.25': 'Large', '1.5': 'Largest' },
     signOut: 'Sign out',
     signOutTitle: 'Sign out?',
     signOutWords:

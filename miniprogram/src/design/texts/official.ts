@@ -15,7 +15,7 @@ export const OFFICIAL_TEXTS = inLanguages({
   en: {
     title: 'How to tell the official page',
     host: (host) => `Look at the address at the top of the browser: it is ${host}, letter by letter.`,
-    subject: (name) => `Press “…” at the top right: the mini-program belongs to ${name}.`,
+    subject: (name) => `Press "…" at the top right: the mini-program belongs to ${name}.`,
     asksNothing: 'It needs no sign-in, asks no questions, and wants no phone number, identity number or code.',
     bringsNothing: 'It never asks you to download, install, scan another code or pay.',
     otherwise: (phone) => `If anything differs, stop and call ${phone}.`,

@@ -49,7 +49,7 @@ export const PRACTICE_TEXTS = inLanguages({
     showTitle: 'Practice: showing',
     showMark: 'Practice code: no certificate, proves nothing',
     steps: [
-      'Hold the screen towards the scanner, a hand’s breadth away.',
+      "Hold the screen towards the scanner, a hand's breadth away.",
       'When the ring is through the code renews by itself.',
       'With a real one, look first at what the other side will see.',
     ],
@@ -65,7 +65,7 @@ export const PRACTICE_TEXTS = inLanguages({
     scanFresh: 'A practice code was read. A real check would now show a pass like the one below.',
     scanStale:
       'This practice code is past its time, like a screenshot. A real check calls it a code that cannot be used.',
-    scanOther: 'This is no practice code. To check for real, go to “Check”. Nothing was checked or noted here.',
+    scanOther: 'This is no practice code. To check for real, go to "Verify". Nothing was checked or noted here.',
     samples: 'What each result looks like',
     words: {
       pass: 'Practice: pass',

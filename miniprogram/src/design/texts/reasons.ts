@@ -44,16 +44,16 @@ export const REASON_TEXTS = inLanguages<Readonly<Record<Reason, string>>>({
     'unsupported-version':
       'This code is of a newer version. Update the mini-program and scan again, or look up the plate.',
     'unknown-key':
-      'The body that signed this code is not on the list. Ask the other side to press “Refresh” and scan again, or look up the plate.',
+      'The body that signed this code is not on the list. Ask the other side to press "Refresh" and scan again, or look up the plate.',
     'key-not-valid':
       'The key that signed this code may no longer be used. Ask the other side to refresh online and scan again, or look up the plate.',
     'wrong-view':
       'This code is not meant for this check. Ask the other side for the other kind of code and scan again.',
     'bad-signature': 'The signature does not match. Look up the plate, and report this code.',
     'not-yet-valid':
-      'This code is not valid yet. Ask the other side to check the time on the phone, press “Refresh” and scan again.',
-    'code-expired': 'This code has run out. Ask the other side to go online, press “Refresh” and scan again.',
-    'stale-code': 'This code is too old. Ask the other side to press “Refresh” and scan again.',
+      'This code is not valid yet. Ask the other side to check the time on the phone, press "Refresh" and scan again.',
+    'code-expired': 'This code has run out. Ask the other side to go online, press "Refresh" and scan again.',
+    'stale-code': 'This code is too old. Ask the other side to press "Refresh" and scan again.',
     'bad-link': 'The code of this minute does not match. It may be forged. Look up the plate, and report this code.',
     'certificate-expired': 'One certificate has expired.',
     'certificate-suspended': 'One certificate is suspended.',

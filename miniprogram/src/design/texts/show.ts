@@ -53,9 +53,9 @@ export const SHOW_TEXTS = inLanguages({
     refresh: 'Refresh',
     none: 'No certificate that can be shown',
     noneWords: 'Not being able to show it does not mean that there is none. An officer can look up the plate.',
-    ended: 'The code has run out. Press “Refresh” when there is a signal.',
+    ended: 'The code has run out. Press "Refresh" when there is a signal.',
     notReadyOffline:
       'No network, and no code on this phone. Not being able to show it does not mean that there is none: an officer can look up the plate.',
-    screenHint: 'Hold it flat to the scanner, a hand’s width away.',
+    screenHint: "Hold it flat to the scanner, a hand's width away.",
   },
 })

@@ -51,7 +51,7 @@ export const TREATMENT_RULE_TEXTS = inLanguages<TreatmentWords>({
     shownWhole: 'Everything above is shown in full.',
     rules: {
       'mask:identity-number': 'Middle digits hidden: enough for you to recognise it, nothing for others to copy.',
-      'mask:personal-name': 'Family name only: it is a person’s name and need not be written out.',
+      'mask:personal-name': "Family name only: it is a person's name and need not be written out.",
       'mask:phone': 'Middle four digits hidden: enough for you to recognise it, nothing for others to copy.',
       'mask:address': 'To the county only: no more is needed.',
       'mask:vin': 'Last six characters only: enough to tell the vehicle.',
@@ -61,12 +61,12 @@ export const TREATMENT_RULE_TEXTS = inLanguages<TreatmentWords>({
       'generalise:year': 'The year only: no more is needed.',
     },
     missing: {
-      own: 'Your own certificate: you see whatever stands on it. What is not listed is not in the issuer’s record.',
+      own: "Your own certificate: you see whatever stands on it. What is not listed is not in the issuer's record.",
       company:
-        'The company sees its certificate. Phone and identity numbers of persons are not shown here; whatever else is not listed is not in the issuer’s record.',
-      agent: 'As the company’s agent you see what its business needs. Phone and identity numbers are not shown here.',
+        "The company sees its certificate. Phone and identity numbers of persons are not shown here; whatever else is not listed is not in the issuer's record.",
+      agent: "As the company's agent you see what its business needs. Phone and identity numbers are not shown here.",
       authorised:
-        'This certificate is the company’s. To show it for them you see only what that needs; certificate number, VIN, legal representative and address are not shown.',
+        "This certificate is the company's. To show it for them you see only what that needs; certificate number, VIN, legal representative and address are not shown.",
     },
   },
 })

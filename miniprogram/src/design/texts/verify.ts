@@ -34,7 +34,7 @@ export const SCAN_TEXTS = inLanguages({
     typedEmpty: 'The text of a code is missing.',
     publicHint:
       'Scan the code that a driver shows. You learn only whether it is genuine, whether it is valid now, and what kind it is. No sign-in needed.',
-    inspectorHint: 'Ask for the code “To an officer”. A code for anybody can be checked too.',
+    inspectorHint: 'Ask for the code "To an officer". A code for anybody can be checked too.',
     failures: {
       cancelled: 'No picture was chosen.',
       'no-code-found': 'No code was found in the picture. Take it whole and sharp, or choose another.',

@@ -60,10 +60,10 @@ export const WALLET_TEXTS = inLanguages({
     notBoundWords:
       'Then you can see and show your own certificates. It takes your name, identity number and a code sent to your phone. Free of charge.',
     bind: 'Bind my real name',
-    inspectorWords: 'This is an officer’s account and shows no personal certificates. Use “Verify”.',
+    inspectorWords: 'This is an officer\'s account and shows no personal certificates. Use "Verify".',
     offlineTitle: 'No network: certificates cannot be listed',
-    signedOutReady: 'Sign in to see certificates. The code that is ready can still be shown: press “Show” below.',
-    offlineReady: 'The code that is ready can still be shown: press “Show” below.',
+    signedOutReady: 'Sign in to see certificates. The code that is ready can still be shown: press "Show" below.',
+    offlineReady: 'The code that is ready can still be shown: press "Show" below.',
     offlineNotReady: 'No code is ready on this phone. Open it once with a signal, and it will be.',
     until: (date) => `Valid until ${date}`,
     expiresSoon: (days) => (days <= 0 ? 'Expires today' : `Expires in ${days} ${days === 1 ? 'day' : 'days'}`),

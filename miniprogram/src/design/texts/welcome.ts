@@ -28,7 +28,7 @@ export const WELCOME_TEXTS = inLanguages({
       'Who looked at what is recorded, and you can see it.',
     ],
     noticeBasis:
-      'Issuing, showing and checking certificates is the authority’s duty by law. This is a notice, not a request for consent.',
+      "Issuing, showing and checking certificates is the authority's duty by law. This is a notice, not a request for consent.",
     signIn: 'Sign in with WeChat',
     signInPreview: 'This is the web preview, without WeChat. Choose a person in the demo bar at the top.',
     signInFailed: 'WeChat gave no sign-in code. Check the network and try again.',

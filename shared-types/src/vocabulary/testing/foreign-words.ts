@@ -18,8 +18,8 @@ export function latinLeaks(text: string): readonly string[] {
     .filter((word) => word.length > 1 && !LATIN_ON_CHINESE_SCREENS.includes(word))
 }
 
-/** Chinese words and punctuation in an English text that are none of the exceptions. */
+/** Chinese words and marks in an English text that are none of the exceptions; ’ and “ ” are drawn as wide as a character. */
 export function hanLeaks(text: string): readonly string[] {
   const han = [...text.matchAll(HAN)].map(([word]) => word).filter((word) => !HAN_ON_ENGLISH_SCREENS.includes(word))
-  return [...han, ...(text.match(/[，。、；：？！“（）《》【】]/g) ?? []).filter((mark) => mark !== '“')]
+  return [...han, ...(text.match(/[，。、；：？！（）《》【】‘’“”]/g) ?? [])]
 }
