@@ -44,7 +44,7 @@ function buildStep(path, target) {
 
 /** @param {string} path @returns {import('./step.mjs').Step} */
 function browserStep(path) {
-  const step = vitestStep(path, 'browser', 900)
+  const step = vitestStep(path, 'browser', 2_400)
   if (browserIsThere()) return step
   return {
     name: step.name,

@@ -55,7 +55,7 @@ test.each([undefined, 'driver', 'owner', 'public', 'inspector'])(
   async (persona) => {
     const page = await phoneOf(persona)
     const faults: string[] = []
-    for (const address of appPages()) {
+    for (const address of await appPages()) {
       await page.goto(`${stack.gateway}/#/${address}`)
       await wordsOnScreen(page)
       const found = [...faultsOf(await readAloud(page)), ...(await page.evaluate<readonly string[]>(UNNAMED_PRESSES))]

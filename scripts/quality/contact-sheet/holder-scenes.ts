@@ -74,6 +74,16 @@ export const HOLDER_SCENES: readonly Scene[] = [
     short: true,
   },
   {
+    name: 'consents-driver',
+    open: async (walk) => {
+      await walk.become('driver')
+      await walk.go('/pages/consents/index')
+      await walk.see('.heading-section')
+    },
+    primary: 0,
+    short: true,
+  },
+  {
     name: 'delegations-driver',
     open: async (walk) => {
       await walk.become('driver')

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import type { Browser } from 'playwright-core'
 import { startBenchStack } from '../../bench/bench-stack.ts'
 import { launchChromium } from '../../bench/phone-browser.ts'
+import { unseenPages } from './app-pages.ts'
 import { makeSheets } from './make-sheets.ts'
 import { SCENES } from './scenes.ts'
 import { takePictures, type Taken } from './take-pictures.ts'
@@ -76,7 +77,10 @@ async function run(wanted: Wanted): Promise<number> {
     writeFileSync(join(wanted.folder, 'taken.json'), JSON.stringify(taken, null, 2))
     await makeSheets(browser, taken, wanted.folder)
     tell(taken)
-    return taken.length > 0 && taken.every(({ faults }) => faults.length === 0) ? 0 : 1
+    const unseen = wanted.only === '' ? unseenPages(taken.map(({ page }) => page)) : []
+    for (const page of unseen) console.log(`no picture of ${page}`)
+    const sound = taken.length > 0 && unseen.length === 0 && taken.every(({ faults }) => faults.length === 0)
+    return sound ? 0 : 1
   } finally {
     await Promise.all([browser.close(), stack.stop()])
   }

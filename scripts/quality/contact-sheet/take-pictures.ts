@@ -13,6 +13,8 @@ export interface Taken {
   readonly scene: string
   readonly variant: string
   readonly look: string
+  /** Address of the page of the mini-program, as app.config.ts lists it. */
+  readonly page: string
   readonly files: readonly string[]
   readonly faults: readonly string[]
 }
@@ -32,12 +34,24 @@ export async function takePictures(
   } catch (error) {
     const why = error instanceof Error ? error.message.split('\n', 1)[0] : String(error)
     const files = await shoot(walk.page, join(folder, `${scene.name}-${variant.name}-unreached`), false)
-    taken.push({ scene: scene.name, variant: variant.name, look: '', files, faults: [`not reached: ${why}`] })
+    taken.push({
+      scene: scene.name,
+      variant: variant.name,
+      look: '',
+      page: pageOf(walk.page),
+      files,
+      faults: [`not reached: ${why}`],
+    })
   } finally {
     await scene.leave?.(addresses)
     await walk.page.context().close()
   }
   return taken
+}
+
+/** The preview keeps the address of its page behind the hash. */
+function pageOf(page: Page): string {
+  return /#\/([\w/-]+)/.exec(page.url())?.[1] ?? 'pages/home/index'
 }
 
 interface Picture {
@@ -56,6 +70,7 @@ async function takeOne(page: Page, { scene, variant, look, folder }: Picture): P
     scene: scene.name,
     variant: variant.name,
     look: look.name,
+    page: pageOf(page),
     files: await shoot(page, join(folder, name), true),
     faults,
   }
