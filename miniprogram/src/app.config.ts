@@ -14,16 +14,21 @@ export default {
     'pages/consents/index',
   ],
   subPackages: [
-    { root: 'inspector', pages: ['pages/scan/index', 'pages/result/index'] },
+    { root: 'inspector', pages: ['pages/scan/index', 'pages/result/index', 'pages/case/index'] },
     { root: 'verify', pages: ['pages/check/index'] },
     { root: 'practice', pages: ['pages/start/index', 'pages/show/index', 'pages/check/index'] },
   ],
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['inspector', 'verify'] } },
   window: {
     navigationBarTitleText: '道路运输电子证照',
-    navigationBarBackgroundColor: '#ffffff',
-    navigationBarTextStyle: 'black',
+    // theme.json has these for day and night; the same colours as design/styles/tokens.scss
+    navigationBarBackgroundColor: '@barBackground',
+    navigationBarTextStyle: '@barText',
+    backgroundColor: '@ground',
+    backgroundTextStyle: '@pullText',
   },
+  darkmode: true,
+  themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',
   style: 'v2',
   // nothing here is for WeChat's search: pages hold personal data or need a code

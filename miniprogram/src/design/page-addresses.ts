@@ -17,5 +17,6 @@ export const PAGES = {
   practiceCheck: '/practice/pages/check/index',
   inspectorScan: '/inspector/pages/scan/index',
   inspectorResult: '/inspector/pages/result/index',
+  inspectorCase: '/inspector/pages/case/index',
   check: '/verify/pages/check/index',
 } as const

@@ -1,9 +1,12 @@
 import { goBack } from '@platform/frame.ts'
 import { hideFromCapture } from '@platform/capture.ts'
+import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
 import { Button } from '../../../design/components/button.tsx'
 import { momentWords } from '../../../design/date-words.ts'
 import { useLanguage } from '../../../design/language.ts'
+import { PAGES } from '../../../design/page-addresses.ts'
+import { CASE_DOCUMENT_TEXTS } from '../../../design/texts/case-document.ts'
 import { INSPECTOR_TEXTS } from '../../../design/texts/inspector.ts'
 import { VERDICT_TEXTS } from '../../../design/texts/verify.ts'
 import { useSession } from '../../../identity/session-context.ts'
@@ -14,10 +17,13 @@ import { useVerdict, type VerdictState } from '../../../verification/use-verdict
 import { VerdictStateView } from '../../../verification/verdict-state-view.tsx'
 import { Watermark } from '../../../verification/watermark.tsx'
 
+const openCase = () => void Taro.navigateTo({ url: PAGES.inspectorCase })
+
 /** 核验结论 for an officer; "scan another" is the one action: one press to the next scan. */
 export default function InspectorResultPage() {
   const texts = VERDICT_TEXTS[useLanguage()]
   const { now, again } = useVerdict()
+  const caseTexts = CASE_DOCUMENT_TEXTS[useLanguage()]
   const scan = useScan(() => undefined)
   const { camera } = scan.ways
   useAnnouncedVerdict(now)
@@ -29,6 +35,9 @@ export default function InspectorResultPage() {
     <OfficerGuard title={texts.title} foot={action}>
       <VerdictMark now={now} />
       <VerdictStateView now={now} onRetry={again} />
+      {now.state === 'verdict' && now.verdict.releases?.length ? (
+        <Button id="open-case" look="plain" label={caseTexts.open} onPress={openCase} />
+      ) : null}
     </OfficerGuard>
   )
 }
