@@ -16,6 +16,7 @@ import { launchChromium } from './phone-browser.ts'
 import { buildForPhones } from './phone-builds.ts'
 import { phoneFigures } from './phone-figures.ts'
 import { packageFigures } from './phone-package.ts'
+import { activationFigures, lintFigure } from './policy-figures.ts'
 import { openConfiguration } from './province-question.ts'
 import { releaseFigure } from './release-figure.ts'
 import { trafficFigures } from './traffic-figures.ts'
@@ -45,6 +46,8 @@ async function measure(stack: BenchStack, long: boolean): Promise<readonly Figur
     ...(long ? [await memoryFigure(gateway, figures, wallet)] : []),
     ...upstreamFigures(configuration.clientKey),
     await tokenFigure(configuration.keyRing.sessionTokenKey),
+    // Last, for it changes what is released; the token of the beginning may have ended.
+    ...(await activationFigures(stack, gateway, await openDemoWallet(gateway), join(FOLDER, 'policy'))),
     ...(await screenFigures(stack.gateway)),
     ...(await pictureFigures(wallet)),
   ]
@@ -89,7 +92,7 @@ async function run(): Promise<void> {
   } finally {
     await stack.stop()
   }
-  const figures = [...measured, ...sm2Figures(), jitlessFigure(), releaseFigure(), ...packageFigures()]
+  const figures = [...measured, ...sm2Figures(), lintFigure(), jitlessFigure(), releaseFigure(), ...packageFigures()]
   const [first, ...others] = cpus()
   const machine = `${1 + others.length} x ${first?.model ?? 'unknown'}, Node ${process.version}, ${process.platform}`
   const report = { at: new Date().toISOString(), machine, figures }
