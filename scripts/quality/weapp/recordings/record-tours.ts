@@ -41,7 +41,7 @@ export async function recordTours(
     const live = createLiveGateway(address)
     const startedAt = Date.now()
     const tools = { folder, render, startMs: startedAt, answer: live.answer, outside: live.idle }
-    const tour = { name: persona, persona, pages, pressing: false }
+    const tour = { name: persona, persona, pages, pressing: true }
     const found = [
       ...(await walkAllPages({ ...tour, optionsOf: (page) => pageOptions(page, live.recorded) }, tools)),
       ...(await walkCertificates(tour, { ...tools, startMs: Date.now() }, () => certificateIds(live.recorded))),

@@ -1,5 +1,6 @@
 import { CertificateList, OwnCertificate } from 'shared-types/contracts/certificates.ts'
 import { CompanyAgentList } from 'shared-types/contracts/company-agents.ts'
+import { ConsentList } from 'shared-types/contracts/consents.ts'
 import { DelegationList } from 'shared-types/contracts/delegations.ts'
 import { Operator } from 'shared-types/contracts/operator.ts'
 import { Presentation } from 'shared-types/contracts/presentations.ts'
@@ -24,6 +25,7 @@ const CONTRACTS: readonly (readonly [method: string, path: RegExp, answer: TSche
   ['GET', /^\/api\/v1\/certificates\/[^/]+$/, OwnCertificate],
   ['GET', /^\/api\/v1\/delegations$/, DelegationList],
   ['GET', /^\/api\/v1\/company-agents$/, CompanyAgentList],
+  ['GET', /^\/api\/v1\/consents$/, ConsentList],
   ['GET', /^\/api\/v1\/operator$/, Operator],
   ['GET', /^\/api\/v1\/release-rules\?/, ReleaseRules],
   ['GET', /^\/api\/v1\/(?:roots\/\d+|trust-list)$/, SignedEnvelope],

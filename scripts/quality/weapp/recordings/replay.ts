@@ -12,7 +12,7 @@ function answerOf({ status, headers, answer }: RecordedAnswer): PhoneAnswer {
 }
 
 /** What a gateway answers to somebody who would change something that has changed meanwhile (a problem of the contract). */
-const CHANGED: PhoneAnswer = {
+export const CHANGED: PhoneAnswer = {
   status: 409,
   headers: { 'content-type': 'application/problem+json' },
   text: JSON.stringify({ type: 'about:blank', title: 'Conflict', status: 409, code: 'state-conflict', requestId: 'r' }),

@@ -59,6 +59,13 @@ export const EXPECTED_WORDS: Readonly<Record<string, ExpectedWords>> = {
     everybody: ['这台手机', '手机丢了'],
     down: [`${NO_SIGNAL}|退出`],
   },
+  'pages/consents/index': {
+    nobody: ['登录'],
+    driver: ['到期提醒', '同意'],
+    owner: ['到期提醒', '同意'],
+    everybody: ['不能办'],
+    down: [NO_SIGNAL],
+  },
   'pages/cannot-show/index': {
     everybody: ['亮不了证，不等于没有证', '交办运〔2024〕39号', '12328'],
     down: ['亮不了证，不等于没有证'],
