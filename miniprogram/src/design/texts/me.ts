@@ -17,7 +17,7 @@ export const ME_TEXTS = inLanguages({
     kinds: { public: 'Real name not bound yet', holder: 'Real name bound', inspector: 'Enforcement officer' },
     language: 'Language',
     textSize: 'Size of print',
-    textSizes: { '1': 'Normal', '1.25': 'Large', '1.5': 'Largest' },
+    textSizes: { '1': '100%', '1.25': '125%', '1.5': '150%' },
     signOut: 'Sign out',
     signOutTitle: 'Sign out?',
     signOutWords:
