@@ -1,6 +1,7 @@
+import { CaseDocument } from 'shared-types/contracts/case-documents.ts'
 import { CertificateList, OwnCertificate } from 'shared-types/contracts/certificates.ts'
 import { DelegationList } from 'shared-types/contracts/delegations.ts'
-import { ReleasedCertificate, StructuralMembers } from 'shared-types/contracts/released-certificate.ts'
+import { StructuralMembers } from 'shared-types/contracts/released-certificate.ts'
 import { Verification } from 'shared-types/contracts/verifications.ts'
 import type { ENTRY_FIELDS } from 'shared-types/presentation-code/attestation.ts'
 import type { CertificateField } from 'shared-types/vocabulary/certificate-fields.ts'
@@ -94,9 +95,9 @@ export const RELEASING_ROUTES: readonly ReleasingRoute[] = [
   },
   {
     route: 'POST /api/v1/case-documents',
-    state: 'not-open-yet',
+    state: 'open',
     views: [{ audience: 'inspector', purpose: 'case-document' }],
-    members: membersBesideFields(ReleasedCertificate),
+    members: membersBesideFields(CaseDocument),
     structural: STRUCTURAL,
   },
 ]
