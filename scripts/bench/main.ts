@@ -46,10 +46,10 @@ async function measure(stack: BenchStack, long: boolean): Promise<readonly Figur
     ...(long ? [await memoryFigure(gateway, figures, wallet)] : []),
     ...upstreamFigures(configuration.clientKey),
     await tokenFigure(configuration.keyRing.sessionTokenKey),
-    // Last, for it changes what is released; the token of the beginning may have ended.
-    ...(await activationFigures(stack, gateway, await openDemoWallet(gateway), join(FOLDER, 'policy'))),
     ...(await screenFigures(stack.gateway)),
     ...(await pictureFigures(wallet)),
+    // Last, for it changes what is released; the token of the beginning may have ended.
+    ...(await activationFigures(stack, gateway, await openDemoWallet(gateway), join(FOLDER, 'policy'))),
   ]
   await Promise.all([gateway.close(), sandbox.close(), operations.close()])
   return measured
