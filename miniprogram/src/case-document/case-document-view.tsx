@@ -11,6 +11,7 @@ import { STATUS_FORMS } from '../design/status-forms.ts'
 import { CASE_DOCUMENT_TEXTS } from '../design/texts/case-document.ts'
 import { FIELD_TEXTS, STATUS_TEXTS } from '../design/texts/certificates.ts'
 import { checkedPhoto } from '../verification/checked-photo.ts'
+import { personFirst } from '../verification/person-first.ts'
 import { Watermark } from '../verification/watermark.tsx'
 
 /** 取证内容 under its watermark, with the seconds that are left. */
@@ -33,7 +34,7 @@ export function CaseDocumentView({
       <View className="heading" role="timer" aria-label={texts.leftSpoken(secondsLeft)}>
         {texts.left(secondsLeft)}
       </View>
-      {document.certificates.map((certificate, index) => {
+      {personFirst(document.certificates).map((certificate, index) => {
         const photo = checkedPhoto(certificate.photo)
         const photoLabel = FIELD_TEXTS[language].photo
         return (
@@ -51,7 +52,9 @@ export function CaseDocumentView({
                 nativeProps={{ alt: photoLabel }}
               />
             ) : null}
-            <FieldList lines={fieldLines(certificate, atMs, language)} />
+            <View className="verdict-fields">
+              <FieldList lines={fieldLines(certificate, atMs, language)} />
+            </View>
           </Card>
         )
       })}
