@@ -29,6 +29,7 @@ async function instance(policies: MemoryPolicies) {
     ...policies,
     store: {
       find: policies.store.find,
+      all: policies.store.all,
       newest: async () => {
         if (away) throw new Error('away')
         return policies.store.newest()
@@ -156,6 +157,15 @@ describe('the policy in force at an instance', () => {
     if (row === undefined) throw new Error('one row was stored')
     policies.rows[0] = { ...row, text: row.text.replace('证', '正') }
     await expect(instance(policies)).rejects.toThrow('bundle-altered')
+  })
+
+  it('stops the start when an earlier version was written by nobody who signs', async () => {
+    const policies = policiesInMemory([lin, zhou])
+    activate(policies, narrowed)
+    activate(policies, widened, lin, zhou)
+    await expect(instance(policies)).rejects.toThrow('not-signed')
+    policies.rows.splice(0, 1)
+    await expect(instance(policies)).rejects.toThrow('bundle-missing')
   })
 
   it('goes on with an activated bundle after the next software ships another policy', async () => {

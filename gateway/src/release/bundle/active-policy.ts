@@ -1,5 +1,5 @@
 import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
-import { judgeVersion, type JudgeDeps, type VersionFailure } from './judge-version.ts'
+import { judgeEarlier, judgeVersion, type JudgeDeps, type VersionFailure } from './judge-version.ts'
 import type { PolicyBundleStore } from './policy-store.ts'
 import type { OpenVersionFailure, PolicyVersion, PolicyVersions } from './policy-versions.ts'
 
@@ -20,7 +20,7 @@ export interface ActivePolicy {
 
 /** What holding the active policy needs. */
 export interface ActivePolicyDeps extends JudgeDeps {
-  readonly store: Pick<PolicyBundleStore, 'newest' | 'find'>
+  readonly store: Pick<PolicyBundleStore, 'newest' | 'find' | 'all'>
   readonly versions: Pick<PolicyVersions, 'activated' | 'predecessorOf' | 'shipped'>
   /** Milliseconds that never jump. */
   readonly monotonic: () => number
@@ -32,10 +32,11 @@ export interface ActivePolicyDeps extends JudgeDeps {
 
 /** The version in force by the store, judged; or what was shipped, while nothing was activated. */
 async function readNewest(deps: ActivePolicyDeps): Promise<Result<PolicyVersion, OpenVersionFailure | VersionFailure>> {
-  const newest = await deps.store.newest()
+  const stored = await deps.store.all()
+  const newest = stored.at(-1)
   if (newest === undefined) return deps.versions.shipped()
-  const stored = await deps.store.find(newest.sequence)
-  return stored === undefined ? fail('bundle-missing') : judgeVersion(deps, stored)
+  const failure = await judgeEarlier(deps, stored)
+  return failure === undefined ? judgeVersion(deps, newest) : fail(failure)
 }
 
 /** Opens the version in force; every failure must stop the start. Throws when the store does. */

@@ -2,7 +2,8 @@ import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
 import { comparePolicies } from './compare-policies.ts'
 import { judgeSignatures, type BundleEffect, type SignatureFailure } from './judge-signatures.ts'
 import type { OperatorStore } from './operator.ts'
-import type { BundleCryptography } from './policy-bundle.ts'
+import { parseBundle } from './parse-bundle.ts'
+import { bundleDigest, type BundleCryptography } from './policy-bundle.ts'
 import type { StoredBundle } from './policy-store.ts'
 import type { OpenVersionFailure, PolicyVersion, PolicyVersions } from './policy-versions.ts'
 
@@ -43,4 +44,26 @@ export async function judgeVersion(
     { operators: await deps.operators.all(), retiredToo: true, cryptography: deps.cryptography },
   )
   return judged.ok ? succeed(opened.value) : judged
+}
+
+/**
+ * Judges the versions before the newest one at start: every text is what its digest says and follows the one before it, and
+ * somebody signed each. What each of them changed was judged when it was taken up, and is not compiled again.
+ */
+export async function judgeEarlier(
+  { operators, cryptography }: Omit<JudgeDeps, 'versions'>,
+  stored: readonly StoredBundle[],
+): Promise<VersionFailure | undefined> {
+  const known = { operators: await operators.all(), retiredToo: true, cryptography }
+  for (const [index, { sequence, digest, text, signatures }] of stored.entries()) {
+    const parsed = parseBundle(text)
+    if (sequence !== index + 1) return 'bundle-missing'
+    if (!parsed.ok || parsed.value.sequence !== sequence) return 'bundle-altered'
+    if (bundleDigest(parsed.value, cryptography) !== digest) return 'bundle-altered'
+    const before = stored[index - 1]
+    if (before !== undefined && before.digest !== parsed.value.predecessor) return 'foreign-predecessor'
+    const judged = judgeSignatures({ bundle: parsed.value, signatures }, 'does-not-widen', known)
+    if (!judged.ok) return judged.failure
+  }
+  return undefined
 }
