@@ -4,6 +4,7 @@ import { Notice } from '../design/components/notice.tsx'
 import { useLanguage } from '../design/language.ts'
 import { FAILURE_TEXTS } from '../design/texts/failures.ts'
 import { PARTS_TEXTS } from '../design/texts/parts.ts'
+import { HomeButton } from './home-button.tsx'
 
 /** 没取到: what happened, what to do, and one button to try again; `words` are better ones where there are some. */
 export interface FailedNoticeProps {
@@ -14,6 +15,9 @@ export interface FailedNoticeProps {
   readonly onAgain: () => void
 }
 
+/** Trying again helps nobody who has to sign in first, which is done at the start. */
+const SIGNED_OUT: readonly FailedNoticeProps['failure'][] = ['not-signed-in', 'session-ended']
+
 /** The error form of a page. */
 export function FailedNotice({ id, failure, words, busy, onAgain }: FailedNoticeProps) {
   const language = useLanguage()
@@ -21,7 +25,11 @@ export function FailedNotice({ id, failure, words, busy, onAgain }: FailedNotice
   return (
     <View>
       <Notice id={id} tone="doubt" title={problem.title} words={words ?? problem.words} />
-      <Button id={`${id}-again`} busy={busy} label={PARTS_TEXTS[language].again} onPress={onAgain} />
+      {SIGNED_OUT.includes(failure) ? (
+        <HomeButton />
+      ) : (
+        <Button id={`${id}-again`} busy={busy} label={PARTS_TEXTS[language].again} onPress={onAgain} />
+      )}
     </View>
   )
 }

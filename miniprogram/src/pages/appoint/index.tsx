@@ -9,6 +9,7 @@ import { Skeleton } from '../../design/components/skeleton.tsx'
 import { useLanguage } from '../../design/language.ts'
 import { AGENT_TEXTS } from '../../design/texts/agents.ts'
 import { PARTS_TEXTS } from '../../design/texts/parts.ts'
+import { useSession } from '../../identity/session-context.ts'
 import { FailedNotice } from '../failed-notice.tsx'
 import { FormFoot } from '../form-foot.tsx'
 import { AppointFormView } from './appoint-form-view.tsx'
@@ -17,7 +18,9 @@ import { AppointFormView } from './appoint-form-view.tsx'
 export default function AppointPage() {
   const language = useLanguage()
   const texts = AGENT_TEXTS[language]
-  const { known, failure, busy, refresh } = useCertificates(true)
+  const { known, failure: listFailure, busy, refresh } = useCertificates(true)
+  const { signedIn } = useSession()
+  const failure = signedIn ? listFailure : 'not-signed-in'
   const companies = representedCompanies(known?.list.certificates ?? [])
   const form = useAppointAgent(companies)
   if (form.appointed) {

@@ -11,6 +11,7 @@ import { Skeleton } from '../../design/components/skeleton.tsx'
 import { useLanguage } from '../../design/language.ts'
 import { GIVE_DELEGATION_TEXTS } from '../../design/texts/give-delegation.ts'
 import { PARTS_TEXTS } from '../../design/texts/parts.ts'
+import { useSession } from '../../identity/session-context.ts'
 import { FailedNotice } from '../failed-notice.tsx'
 import { FormFoot } from '../form-foot.tsx'
 import { GiveFormView } from './give-form-view.tsx'
@@ -19,7 +20,9 @@ import { GiveFormView } from './give-form-view.tsx'
 export default function AuthorisePage() {
   const language = useLanguage()
   const texts = GIVE_DELEGATION_TEXTS[language]
-  const { known, failure, busy, refresh } = useCertificates(true)
+  const { known, failure: listFailure, busy, refresh } = useCertificates(true)
+  const { signedIn } = useSession()
+  const failure = signedIn ? listFailure : 'not-signed-in'
   const form = useGiveDelegation(useRouter().params['id'])
   const vehicles = authorisable(known?.list.certificates ?? [])
   if (form.given) {

@@ -1,21 +1,17 @@
-import Taro from '@tarojs/taro'
 import { usePresentMoment } from '../../certificates/use-present-moment.ts'
-import { Button } from '../../design/components/button.tsx'
 import { Notice } from '../../design/components/notice.tsx'
 import { PageShell } from '../../design/components/page-shell.tsx'
 import { Skeleton } from '../../design/components/skeleton.tsx'
 import { useTexts } from '../../design/language.ts'
-import { PAGES } from '../../design/page-addresses.ts'
 import { DEVICES_TEXTS } from '../../design/texts/devices.ts'
 import { useSession } from '../../identity/session-context.ts'
 import { useAccountEndings } from '../../identity/use-account-endings.ts'
 import { useDevices } from '../../identity/use-devices.ts'
 import { FailedNotice } from '../failed-notice.tsx'
+import { HomeButton } from '../home-button.tsx'
 import { useWipePhone } from '../use-wipe-phone.ts'
 import { DeviceList } from './device-list.tsx'
 import { Endings } from './endings.tsx'
-
-const goHome = () => void Taro.reLaunch({ url: PAGES.home })
 
 /** 设备和退出: where the account is signed in, signing out everywhere, undoing the binding. */
 export default function DevicesPage() {
@@ -24,12 +20,11 @@ export default function DevicesPage() {
   const { devices, failure, busy, refresh } = useDevices()
   const endings = useAccountEndings(useWipePhone())
   const nowMs = usePresentMoment()
-  if (endings.done || !signedIn) {
+  if (endings.done) {
     const unbound = endings.done === 'binding'
     const done = unbound ? { words: texts.unbound } : { title: texts.signedOutTitle, words: texts.signedOut }
-    const home = <Button id="to-home" look="primary" label={texts.home} onPress={goHome} />
     return (
-      <PageShell title={texts.title} back foot={home}>
+      <PageShell title={texts.title} back foot={<HomeButton />}>
         <Notice id="ended" {...done} />
       </PageShell>
     )
@@ -41,7 +36,7 @@ export default function DevicesPage() {
       ) : null}
       {busy && !devices ? <Skeleton /> : null}
       {devices ? <DeviceList devices={devices} nowMs={nowMs} /> : null}
-      <Endings endings={endings} />
+      {signedIn ? <Endings endings={endings} /> : null}
     </PageShell>
   )
 }
