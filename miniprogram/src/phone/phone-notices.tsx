@@ -10,8 +10,8 @@ import { PrivacySheet } from './privacy-sheet.tsx'
 import { useAppUpdate, useStorageRefused, useWeakNetwork } from './use-phone-state.ts'
 
 /**
- * 手机的事: what the phone has to say above a page. The code page stays clear of it, so that nothing moves the code
- * while it is scanned; what can wait stands on the home page alone.
+ * 手机的事: what the phone has to say above a page, one thing at a time, the most urgent first. The code page stays clear
+ * of it, so that nothing moves the code while it is scanned; what can wait stands on the home page alone.
  */
 export function PhoneNotices() {
   const { path } = useRouter()
@@ -20,23 +20,23 @@ export function PhoneNotices() {
   const full = useStorageRefused()
   const update = useAppUpdate()
   const home = path.startsWith(PAGES.home)
-  const notices = [
-    weak && !path.startsWith(PAGES.show) ? (
-      <Notice key="weak" id="weak-network" tone="doubt" words={texts.weakNetwork} />
-    ) : null,
-    full && home ? <Notice key="full" id="storage-full" tone="doubt" words={texts.storageFull} /> : null,
-    update.offered && home ? (
-      <Notice key="update" id="update-ready" words={texts.updateReady}>
-        <View className="buttons">
+  const notice = () => {
+    if (full && home) return <Notice id="storage-full" tone="doubt" words={texts.storageFull} />
+    if (weak && !path.startsWith(PAGES.show)) return <Notice id="weak-network" tone="doubt" words={texts.weakNetwork} />
+    if (!update.offered || !home) return null
+    return (
+      <Notice id="update-ready" words={texts.updateReady}>
+        <View className="buttons phone-buttons">
           <Button id="update-later" label={texts.updateLater} onPress={update.later} />
           <Button id="update-apply" label={texts.updateApply} onPress={update.apply} />
         </View>
       </Notice>
-    ) : null,
-  ].filter((notice) => notice !== null)
+    )
+  }
+  const urgent = notice()
   return (
     <View>
-      {notices.length > 0 ? <View className="phone-notices">{notices}</View> : null}
+      {urgent ? <View className="phone-notices">{urgent}</View> : null}
       <PrivacySheet />
     </View>
   )
