@@ -33,6 +33,13 @@ export interface PolicyPart extends Pick<PolicyHold, 'activePolicy' | 'install' 
   readonly flushRequests: () => Promise<void>
 }
 
+/** What the policy stands on. */
+export interface PolicyFoundation extends Pick<Foundation, 'database'> {
+  readonly settings: Pick<Foundation['settings'], 'mode'>
+  readonly keyRing: Pick<Foundation['keyRing'], 'sealer'>
+  readonly logger: Pick<Foundation['logger'], 'info' | 'error'>
+}
+
 /** Every version known here: of the store, and as shipped with this software; `heard` hears of every release. */
 export function connectPolicyVersions(store: PolicyVersionDeps['store'], heard?: Policy['heard']): PolicyVersions {
   return createPolicyVersions({
@@ -52,7 +59,7 @@ export async function connectPolicy({
   database,
   keyRing,
   logger,
-}: Pick<Foundation, 'settings' | 'database' | 'keyRing' | 'logger'>): Promise<Result<PolicyPart, StartFailure>> {
+}: PolicyFoundation): Promise<Result<PolicyPart, StartFailure>> {
   const store = createPolicyBundleStore(database)
   const recorder = createRequestRecorder(createPolicyRecordingStore(database, newId), Date.now)
   const versions = connectPolicyVersions(store, recorder.note)

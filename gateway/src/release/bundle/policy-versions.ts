@@ -47,6 +47,9 @@ export interface PolicyVersions {
   policyOfVersion(version: string): Promise<Policy | undefined>
 }
 
+/** Anybody may ask for an earlier version, and compiling one takes some hundred milliseconds. */
+const MOST_REMEMBERED = 16
+
 type Opened = Result<PolicyVersion, OpenVersionFailure>
 
 /** Opens bundles, and texts of bundles whose digest is known. */
@@ -69,6 +72,7 @@ function createOpener(deps: Pick<PolicyVersionDeps, 'load' | 'cryptography'>) {
 /** Opens versions of the policy. Throws when the store does. */
 export function createPolicyVersions(deps: PolicyVersionDeps): PolicyVersions {
   const { open, openText } = createOpener(deps)
+  const remembered = new Map<string, Policy>()
   const shippedBundle = shippedBundleOf(deps.shippedFiles)
   const shippedName = versionName(0, bundleDigest(shippedBundle, deps.cryptography))
   /** The policy shipped with this software, or with an earlier one. */
@@ -97,10 +101,16 @@ export function createPolicyVersions(deps: PolicyVersionDeps): PolicyVersions {
       return newest === undefined ? open(shippedBundle) : find(newest.sequence)
     },
     async policyOfVersion(version) {
+      const known = remembered.get(version)
+      if (known !== undefined) return known
       const [, sequence] = /^(\d{1,9})-[0-9a-f]{16}$/.exec(version) ?? []
       if (sequence === undefined) return undefined
       const opened = await (sequence === '0' ? shippedAs(version) : find(Number(sequence)))
-      return opened.ok && opened.value.policy.version === version ? opened.value.policy : undefined
+      if (!opened.ok || opened.value.policy.version !== version) return undefined
+      const [oldest] = remembered.keys()
+      if (remembered.size >= MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest)
+      remembered.set(version, opened.value.policy)
+      return opened.value.policy
     },
   }
 }
