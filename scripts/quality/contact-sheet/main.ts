@@ -28,6 +28,8 @@ async function takeAll(browser: Browser, addresses: Addresses, wanted: Wanted): 
         ...(await takePictures(browser, addresses, { scene, variant, folder: join(wanted.folder, 'pictures') })),
       )
     }
+    // a long walk that is stopped leaves what it found
+    writeFileSync(join(wanted.folder, 'taken.json'), JSON.stringify(taken, null, 2))
   }
   return taken
 }
@@ -74,7 +76,6 @@ async function run(wanted: Wanted): Promise<number> {
   const stack = await startBenchStack(join(wanted.folder, 'stack'))
   try {
     const taken = await takeAll(browser, stack, wanted)
-    writeFileSync(join(wanted.folder, 'taken.json'), JSON.stringify(taken, null, 2))
     await makeSheets(browser, taken, wanted.folder)
     tell(taken)
     const unseen = wanted.only === '' ? unseenPages(taken.map(({ page }) => page)) : []
