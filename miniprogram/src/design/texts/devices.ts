@@ -17,7 +17,7 @@ export const DEVICES_TEXTS = inLanguages({
     lostWords: [
       '每台设备都会退出，这台也是。',
       '正在亮的码马上作废，包括丢的那台手机里备好的。',
-      '没联网的核验人，最晚要等他的名单更新才知道。',
+      '没联网的核验人可能还认它，最晚到那些码用完，12 小时以内。',
       '证照不受影响。之后用微信重新登录就行。',
     ],
     lostAgree: '全部退出',
@@ -51,7 +51,7 @@ export const DEVICES_TEXTS = inLanguages({
     lostWords: [
       'Every device is signed out, this one too.',
       'Codes on show end at once, those kept on the lost phone too.',
-      'Whoever checks offline knows it at the latest when their list is renewed.',
+      'Whoever checks offline may still accept them until they run out, within 12 hours.',
       'The certificates are not affected. Sign in again with WeChat whenever you like.',
     ],
     lostAgree: 'Sign out everywhere',
