@@ -25,6 +25,12 @@ describe('operators on the admin command line', () => {
     })
   })
 
+  it('are founded for roles that have nobody, and left as they are afterwards', async () => {
+    const present = ['system', 'security', 'audit'].map((role) => ({ operatorId: `one-${role}`, role, created: false }))
+    expect(await desk.told('operator', 'found', 'other')).toEqual({ operators: present })
+    expect(await desk.run('operator', 'found', 'No')).toBe(2)
+  })
+
   it('created again with --if-missing change nothing', async () => {
     expect(await create('one-audit', 'audit', '--if-missing')).toMatchObject({ created: false })
     expect(await create('one-audit', 'audit')).toEqual({ refused: 'name-taken' })

@@ -13,9 +13,7 @@ export type SetupStep =
 export const SETUP_STEPS: readonly SetupStep[] = [
   { kind: 'admin', arguments: ['key', 'create', '--if-missing'] },
   // The sandbox's three roles in one hand; their keys stand in DATA_DIRECTORY/operators. In production they are three people.
-  { kind: 'admin', arguments: ['operator', 'create', 'demo-system', '--role', 'system', '--if-missing'] },
-  { kind: 'admin', arguments: ['operator', 'create', 'demo-security', '--role', 'security', '--if-missing'] },
-  { kind: 'admin', arguments: ['operator', 'create', 'demo-audit', '--role', 'audit', '--if-missing'] },
+  { kind: 'admin', arguments: ['operator', 'found', 'demo'] },
   { kind: 'admin', arguments: ['roots', 'create', '--if-missing'] },
   { kind: 'admin', arguments: ['roots', 'extend', '--if-due'] },
   { kind: 'admin', arguments: ['trust-list', 'publish', '--if-due'] },

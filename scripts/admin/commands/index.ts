@@ -11,6 +11,7 @@ import { command as keyRevoke } from './key-revoke.ts'
 import { command as keyRotate } from './key-rotate.ts'
 import { command as ministryAdd } from './ministry-add.ts'
 import { command as operatorCreate } from './operator-create.ts'
+import { command as operatorFound } from './operator-found.ts'
 import { command as operatorList } from './operator-list.ts'
 import { command as operatorRetire } from './operator-retire.ts'
 import { command as policyActivate } from './policy-activate.ts'
@@ -70,4 +71,5 @@ export const commands: readonly AdminCommand[] = [
   policyRehearse,
   policyRollback,
   policySign,
+  operatorFound,
 ]

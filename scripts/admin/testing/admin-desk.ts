@@ -43,7 +43,7 @@ export async function openAdminDesk(): Promise<AdminDesk> {
     return runAdmin(words, { DATA_DIRECTORY: folder }, { standardOutput, standardError })
   }
   await run('key', 'create', '--if-missing')
-  for (const role of ['system', 'security', 'audit']) await run('operator', 'create', `one-${role}`, '--role', role)
+  await run('operator', 'found', 'one')
   return {
     folder,
     run,
