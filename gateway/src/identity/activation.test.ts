@@ -46,11 +46,7 @@ describe.each(databaseKinds())('inspector activations on %s', (kind) => {
     const phone = await signIn(gateway, 'officer')
     for (const time of [1, 2]) {
       const answer = await activate(phone, OFFICER)
-      expect([time, answer.status, answer.json]).toEqual([
-        time,
-        201,
-        { viewer: OFFICER_VIEWER },
-      ])
+      expect([time, answer.status, answer.json]).toEqual([time, 201, { viewer: OFFICER_VIEWER }])
     }
     expect((await signIn(gateway, 'officer')).viewer).toEqual(OFFICER_VIEWER)
     expect(gateway.evidence.entries[0]).toMatchObject({
