@@ -1,18 +1,25 @@
 import { readPolicyFolder, SHIPPED_POLICY_FOLDER } from 'gateway/policy-folder.ts'
 import { RELEASE_FACTS } from 'gateway/release-facts.ts'
 import type { Policy } from 'gateway/release/compile-policy.ts'
-import type { LintFacts } from 'gateway/release/lint/lint-facts.ts'
 import { proveCoverage } from 'gateway/release/lint/prove-coverage.ts'
 import { proveExpectations } from 'gateway/release/lint/prove-expectations.ts'
 import { proveJoinClosure } from 'gateway/release/lint/prove-join-closure.ts'
 import { proveKnown } from 'gateway/release/lint/prove-known.ts'
+import { proveMaskTable } from 'gateway/release/lint/prove-mask-table.ts'
 import { proveMeter } from 'gateway/release/lint/prove-meter.ts'
 import { proveReasons } from 'gateway/release/lint/prove-reasons.ts'
 import { proveTotality } from 'gateway/release/lint/prove-totality.ts'
 import { loadPolicy } from 'gateway/release/load-policy.ts'
 import type { PolicyFault, Proof } from 'gateway/release/policy-file.ts'
 import { plantAliases, plantIdentifying, plantJoins } from './plant-joins.ts'
-import { plantForeignMasks, plantRemovedDefaults, plantWeakerMasks, plantWidenedCells } from './plant-openings.ts'
+import {
+  plantForeignMasks,
+  plantForgedCells,
+  plantForgedMasks,
+  plantRemovedDefaults,
+  plantWeakerMasks,
+  plantWidenedCells,
+} from './plant-openings.ts'
 import { plantMissingBases, plantMissingReasons } from './plant-reasons.ts'
 import { plantLostFields, plantSchemasWithoutRule, plantUnknownFields, plantUpstreamMembers } from './plant-schemas.ts'
 import { plantExpectations, plantSecondOpinions, plantTextTricks } from './plant-texts.ts'
@@ -42,7 +49,9 @@ const SORTS: readonly MakePlants[] = [
   plantRoutesWithoutRules,
   plantViewsWithoutRoute,
   plantWidenedCells,
+  plantForgedCells,
   plantWeakerMasks,
+  plantForgedMasks,
   plantExpectations,
   plantTextTricks,
 ]
@@ -50,7 +59,7 @@ const SORTS: readonly MakePlants[] = [
 /** What became of a plant. */
 export interface Caught {
   readonly plant: Plant
-  /** True: it was refused; of a plant with forged outputs by another proof than the seventh. */
+  /** True: it was refused; of a plant with forged outputs without looking at expected outputs. */
   readonly caught: boolean
   /** True: by the very proof that was made for such edits. */
   readonly byOwnProof: boolean
@@ -75,14 +84,15 @@ export function everyPlant(base: PlantBase): readonly Plant[] {
 }
 
 /** The proofs but the meter's, which costs most and is asked only where it must answer. */
-function cheapProofs(policy: Policy, facts: LintFacts): readonly PolicyFault[] {
+function cheapProofs(policy: Policy, { facts, forged }: Plant): readonly PolicyFault[] {
   return [
     ...proveTotality(policy, facts.upstreams),
     ...proveReasons(policy),
     ...proveKnown(policy, facts.upstreams),
     ...proveJoinClosure(policy),
     ...proveCoverage(policy, facts.routes),
-    ...proveExpectations(policy),
+    ...proveMaskTable(policy),
+    ...(forged === true ? [] : proveExpectations(policy)),
   ]
 }
 
@@ -93,15 +103,14 @@ function proofsOf(faults: readonly PolicyFault[]): readonly Proof[] {
 function refusals(plant: Plant): Caught['proofs'] {
   const loaded = loadPolicy(plant.files)
   if (!loaded.ok) return ['reading', ...proofsOf(loaded.failure)]
-  const cheap = cheapProofs(loaded.value, plant.facts)
+  const cheap = cheapProofs(loaded.value, plant)
   return proofsOf(plant.proof === 5 ? [...cheap, ...proveMeter(loaded.value)] : cheap)
 }
 
 /** Holds one plant against the linter. */
 export function holdAgainst(plant: Plant): Caught {
   const proofs = refusals(plant)
-  const counted = proofs.filter((proof) => plant.forged !== true || proof !== 7)
-  return { plant, caught: counted.length > 0, byOwnProof: proofs.includes(plant.proof), proofs }
+  return { plant, caught: proofs.length > 0, byOwnProof: proofs.includes(plant.proof), proofs }
 }
 
 /** What became of the plants, sort by sort, as lines of a table. */

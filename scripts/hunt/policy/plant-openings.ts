@@ -99,3 +99,19 @@ export const plantForeignMasks: MakePlants = (base) =>
         return [{ sort: 'a mask made for other values', name, proof: 3, forged: true, files, facts: base.facts }]
       }),
   )
+
+/** Fields that describe a person whoever holds the certificate. */
+const PERSONAL = ['identityNumber', 'phone', 'photo', 'birthDate', 'sex', 'address', 'legalRepresentative'] as const
+
+/** Views whose readers are other people, before whom a person's field is withheld or masked for every kind. */
+const OTHER_PEOPLE = /^(?:public|delegate|company)\/|^inspector\/present-inspection/
+
+/** 连预期一起改: a person's field told in clear to other people, and the expected outputs with it. */
+export const plantForgedCells: MakePlants = (base) =>
+  plantWidenedCells(base)
+    .filter(({ name }) => OTHER_PEOPLE.test(name) && PERSONAL.some((field) => name.endsWith(` ${field}`)))
+    .map((plant) => ({ ...plant, sort: 'a personal field in clear', forged: true }))
+
+/** 连预期一起改: a mask that tells more, and the expected outputs with it. */
+export const plantForgedMasks: MakePlants = (base) =>
+  plantWeakerMasks(base).map((plant) => ({ ...plant, sort: 'a mask weakened', forged: true }))

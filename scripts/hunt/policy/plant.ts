@@ -16,7 +16,7 @@ export interface Plant {
   readonly name: string
   /** The proof that catches it; `reading`: it does not even become a policy. */
   readonly proof: Proof | 'reading'
-  /** True: whoever made the edit also made the expected outputs match, so that the seventh proof must not be needed. */
+  /** True: whoever made the edit also made the expected outputs match; they are not looked at. */
   readonly forged?: true
   readonly files: readonly PolicyFile[]
   readonly facts: LintFacts

@@ -7,6 +7,8 @@ import { shippedPolicy } from '../testing/shipped-policy.ts'
 import type { LintFinding } from './finding.ts'
 import type { LintFacts } from './lint-facts.ts'
 import { lintPolicy } from './lint-policy.ts'
+import { ceilingOf } from './mask-table.ts'
+import { proveMaskTable } from './prove-mask-table.ts'
 import { atomsOf } from './revealed-atoms.ts'
 
 const FILES = readPolicyFolder(SHIPPED_POLICY_FOLDER)
@@ -25,7 +27,7 @@ function findingsOf(policy: Policy, facts: LintFacts = RELEASE_FACTS): readonly 
 const release = (fields: string, kinds: string, treatment: string) => (text: string) =>
   text.replace(
     '\nwithhold:',
-    `  - fields: [${fields}]\n    kinds: ${kinds}\n    treatment: ${treatment}\n    why: 试试看行不行\n\nwithhold:`,
+    `\n  - fields: [${fields}]\n    kinds: ${kinds}\n    treatment: ${treatment}\n    why: 试试看行不行\n\nwithhold:`,
   )
 
 describe('the shipped policy', () => {
@@ -118,6 +120,25 @@ describe('each proof refuses by cell, file and line', () => {
         .filter(({ proof }) => proof === 7)
         .map(({ cell }) => cell),
     ).toContain('public/verify-public/5/person/permitNumber')
+  })
+})
+
+describe('the mask table stands in the code', () => {
+  it.each([
+    ['company-manage-fleet', 'phone', '[1]', 'clear', 'write mask:phone, or less'],
+    ['company-manage-fleet', 'identityNumber', '[7]', 'clear', 'withhold it by a named default'],
+    ['delegate-show-own', 'holderName', '[7]', 'clear', 'withhold it by a named default'],
+    ['inspector-present-inspection', 'holderName', '[1]', 'clear', 'withhold it by a named default'],
+    ['public-verify-public', 'validTo', '[5]', 'clear', 'withhold it by a named default'],
+  ])('%s never tells %s of kind %s %s, whatever is expected', (view, field, kinds, treatment, write) => {
+    const found = proveMaskTable(edited(`${view}.yaml`, release(field, kinds, treatment)))
+    expect(found.map((finding) => [finding.proof, finding.write])).toContainEqual([7, write])
+  })
+
+  it('lets a view that nobody thought of tell nothing of a person', () => {
+    const cell = { audience: 'platform', purpose: 'verify-platform', kind: 7, holder: 'person' } as const
+    expect(ceilingOf({ ...cell, field: 'holderName' })).toBe('withhold')
+    expect(ceilingOf({ ...cell, field: 'categories' })).toBe('clear')
   })
 })
 

@@ -5,6 +5,7 @@ import { proveCoverage } from './prove-coverage.ts'
 import { proveExpectations } from './prove-expectations.ts'
 import { proveJoinClosure } from './prove-join-closure.ts'
 import { proveKnown } from './prove-known.ts'
+import { proveMaskTable } from './prove-mask-table.ts'
 import { proveMeter } from './prove-meter.ts'
 import { proveReasons } from './prove-reasons.ts'
 import { proveTotality } from './prove-totality.ts'
@@ -21,6 +22,7 @@ export function lintPolicy(policy: Policy, facts: LintFacts): readonly LintFindi
     ...proveJoinClosure(policy),
     ...proveMeter(policy),
     ...proveCoverage(policy, facts.routes),
+    ...proveMaskTable(policy),
     ...proveExpectations(policy),
   ]
 }
