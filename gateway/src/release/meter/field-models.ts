@@ -61,7 +61,12 @@ const some = (trait: Trait, specimen: FieldValue, whole: number): FieldModel => 
 })
 const identifier = (specimen: string): FieldModel => some('identifier', specimen, NOBODY_ELSE)
 
-/** Models that are the same for every kind; a share without a source is assumed. */
+/** Modelled by kind below. */
+type ByKind = 'operatingArea' | 'categories' | 'scope'
+/** Counted by enumeration, or saying nothing beyond the state, which stands in every answer. */
+type Untold = 'identityNumber' | 'validNow' | 'statusReason'
+
+/** Models that are the same for every kind, of every other field; a share without a source is assumed. */
 const MODELS = {
   holderName: name,
   companyName: name,
@@ -99,7 +104,7 @@ const MODELS = {
   reviewedUntil: { trait: 'reviewed', specimens: ['2026-05-31'], whole: 1 / 250, partly: { '2026': 0.5 } },
   creditGrade: some('grade', 'AAA', 0.4),
   employer: some('employer', '示例运输有限公司', 1 / 300_000),
-} as const satisfies { readonly [F in CertificateField]?: FieldModel }
+} as const satisfies Readonly<Record<Exclude<CertificateField, ByKind | Untold>, FieldModel>>
 
 function isModelled(field: CertificateField): field is keyof typeof MODELS {
   return field in MODELS
