@@ -20,6 +20,7 @@ export const command: AdminCommand = {
   name: 'code-report list',
   usage: 'code-report list [--days <1 to 180>] [--json]',
   summary: 'Lists reported codes, most reported first: how often, class, reason, host, first and last day.',
+  examples: ['code-report list', 'code-report list --days 7 --json'],
   changes: false,
   keys: 'needed',
   options: { days: 'text' },
