@@ -79,5 +79,10 @@ describe('the policy as the gateway connects it', () => {
       ok: false,
       failure: { reason: 'release policy: the activated bundle is refused: not-signed' },
     })
+    await temporary.database.updateTable('policy_operators').set({ role: 'audit' }).execute()
+    expect(await connectPolicy(foundation('sandbox'))).toEqual({
+      ok: false,
+      failure: { reason: 'release policy: the activated bundle is refused: unknown-signer' },
+    })
   })
 })

@@ -8,7 +8,8 @@ import { createPolicyBundleStore } from './persistence/policy-bundle-store.ts'
 import { createPolicyOperatorStore } from './persistence/policy-operator-store.ts'
 import { createPolicyRecordingStore } from './persistence/policy-recording-store.ts'
 import { describeFault, readPolicyFolder, SHIPPED_POLICY_FOLDER } from './policy-folder.ts'
-import { openActivePolicy } from './release/bundle/active-policy.ts'
+import { openActivePolicy, type ActivePolicyDeps } from './release/bundle/active-policy.ts'
+import { OperatorsAltered } from './release/bundle/operator.ts'
 import {
   createPolicyVersions,
   rememberShipped,
@@ -64,7 +65,7 @@ export async function connectPolicy({
   const recorder = createRequestRecorder(createPolicyRecordingStore(database, newId), Date.now)
   const versions = connectPolicyVersions(store, recorder.note)
   let trouble: string | undefined
-  const opened = await openActivePolicy({
+  const opened = await openOrTell({
     store,
     versions,
     operators: createPolicyOperatorStore(database, keyRing.sealer),
@@ -93,6 +94,16 @@ export async function connectPolicy({
     },
     flushRequests: recorder.flush,
   })
+}
+
+/** A bundle that was activated can be judged by its signers alone; without them it is as good as unsigned. */
+async function openOrTell(deps: ActivePolicyDeps): ReturnType<typeof openActivePolicy> {
+  try {
+    return await openActivePolicy(deps)
+  } catch (error) {
+    if (error instanceof OperatorsAltered) return fail('unknown-signer')
+    throw error
+  }
 }
 
 function describeFailure(failure: OpenVersionFailure | string): string {

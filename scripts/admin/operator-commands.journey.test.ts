@@ -1,5 +1,6 @@
 import { chmodSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import BetterSqlite3 from 'better-sqlite3'
 import { Type } from 'typebox'
 import { Parse } from 'typebox/value'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -83,6 +84,14 @@ describe('operators on the admin command line', () => {
     expect(await desk.told('roots', 'create')).toEqual({ refused: 'operator-key-too-open' })
     chmodSync(keyOf('system'), 0o600)
     expect(await desk.run('roots', 'create')).toBe(0)
+  })
+
+  it('whom the database alone changed are noticed by name', async () => {
+    const database = new BetterSqlite3(join(desk.folder, 'gateway.db'))
+    database.exec(`update policy_operators set role = 'security' where role = 'system'`)
+    database.close()
+    expect(await desk.told('operator', 'list')).toEqual({ refused: 'operators-altered' })
+    expect(await desk.told('policy', 'activate', 'any.json')).toEqual({ refused: 'operators-altered' })
   })
 
   it.each([

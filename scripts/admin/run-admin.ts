@@ -4,6 +4,7 @@ import { runSelfTest } from 'gateway/cryptography/self-test.ts'
 import { DatabaseFault } from 'gateway/persistence/database-fault.ts'
 import { openDatabase } from 'gateway/persistence/database.ts'
 import { migrate } from 'gateway/persistence/migrate.ts'
+import { OperatorsAltered } from 'gateway/release/bundle/operator.ts'
 import type { AdminCommand } from './admin-command.ts'
 import { createAdminOutput, type AdminOutput, type WriteLine } from './admin-output.ts'
 import { commands } from './commands/index.ts'
@@ -81,6 +82,11 @@ async function runWithSettings(act: Act, environment: Environment, out: AdminOut
     await migrate(opened.value, Date.now)
     return await runAct(act, settings.value, opened.value, out, warn)
   } catch (error) {
+    if (error instanceof OperatorsAltered)
+      return out.refuse(
+        'operators-altered',
+        'the table policy_operators was written past the commands; find out by whom',
+      )
     if (!(error instanceof DatabaseFault)) throw error
     return out.refuse('database-unavailable', `the database does not do what is asked (${error.driverCode})`)
   } finally {

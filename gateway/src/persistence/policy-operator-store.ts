@@ -1,6 +1,12 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { FieldSealer } from '../cryptography/key-ring.ts'
-import { isOperatorRole, type Operator, type OperatorRole, type OperatorStore } from '../release/bundle/operator.ts'
+import {
+  isOperatorRole,
+  OperatorsAltered,
+  type Operator,
+  type OperatorRole,
+  type OperatorStore,
+} from '../release/bundle/operator.ts'
 import { insertUnlessPresent } from './dialect.ts'
 import { inTransaction } from './in-transaction.ts'
 import type { Schema } from './schema.ts'
@@ -8,7 +14,7 @@ import type { PolicyOperatorTable } from './tables/policy-tables.ts'
 
 type Row = Selectable<PolicyOperatorTable>
 
-/** OperatorStore on the table `policy_operators`. A row whose seal does not open, or covers something else, throws. */
+/** OperatorStore on the table `policy_operators`. A row whose seal does not open, or covers something else, throws `OperatorsAltered`. */
 export function createPolicyOperatorStore(database: Kysely<Schema>, sealer: FieldSealer): OperatorStore {
   return {
     async all() {
@@ -70,7 +76,7 @@ function rowOf(operator: Operator, sealer: FieldSealer): Row {
 
 function operatorOf(row: Row, sealer: FieldSealer): Operator {
   const { role } = row
-  if (!isOperatorRole(role)) throw new Error('policy_operators: a row has an unknown role')
+  if (!isOperatorRole(role)) throw new OperatorsAltered('policy_operators: a row has an unknown role')
   const operator = {
     operatorId: row.operator_id,
     role,
@@ -78,9 +84,17 @@ function operatorOf(row: Row, sealer: FieldSealer): Operator {
     createdAt: row.created_at,
     ...(row.retired_at === null ? {} : { retiredAt: row.retired_at }),
   }
-  if (sealer.open(contextOf(operator.operatorId), row.seal) !== sealedText(operator))
-    throw new Error('policy_operators: a row was altered')
-  return operator
+  if (openedSeal(row, sealer) === sealedText(operator)) return operator
+  throw new OperatorsAltered('policy_operators: a row was altered')
+}
+
+function openedSeal({ operator_id, seal }: Row, sealer: FieldSealer): string | undefined {
+  try {
+    return sealer.open(contextOf(operator_id), seal)
+  } catch {
+    // Altered, moved from another row, or sealed under a key that is not ours.
+    return undefined
+  }
 }
 
 /** Whether anybody, retired ones included, has one of these roles; opens no seal, so it needs no keys. */

@@ -24,7 +24,10 @@ export type AddOperatorOutcome = 'added' | 'name-taken' | 'key-taken'
 /** `last-of-role`: nobody could ever follow, for only somebody of a role brings in the next. */
 export type RetireOperatorOutcome = 'retired' | 'not-found' | 'retired-before' | 'last-of-role'
 
-/** Port of the stored operators. Throws when a row was altered outside the gateway. */
+/** A stored operator was made or changed past the commands: nobody can be believed until that is cleared up. */
+export class OperatorsAltered extends Error {}
+
+/** Port of the stored operators. Throws `OperatorsAltered` when a row is not as the gateway wrote it. */
 export interface OperatorStore {
   /** Everybody, retired ones included, oldest first. */
   all(): Promise<readonly Operator[]>
