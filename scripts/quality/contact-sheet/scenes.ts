@@ -1,3 +1,4 @@
+import { CASE_SCENES } from './case-scenes.ts'
 import { COMPANY_SCENES } from './company-scenes.ts'
 import { HOLDER_SCENES } from './holder-scenes.ts'
 import { OFFICER_SCENES } from './officer-scenes.ts'
@@ -15,5 +16,6 @@ export const SCENES: readonly Scene[] = [
   ...COMPANY_SCENES,
   ...VERIFY_SCENES,
   ...OFFICER_SCENES,
+  ...CASE_SCENES,
   ...PRACTICE_SCENES,
 ]
