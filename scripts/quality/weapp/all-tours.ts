@@ -47,6 +47,14 @@ const YOUNG_FUNCTIONS = [
 /** What a base library may lack besides, one tour each. */
 const SINGLE_FUNCTIONS = ['scanCode', 'getScreenBrightness', 'setKeepScreenOn', 'getRandomValues', 'login'] as const
 
+/** What somebody may write into a page's options, since a link can hold any. */
+const HOSTILE_OPTIONS = {
+  q: '%E4%ZZ%00<script>',
+  id: '../../pages/show/index?x={{y}}#constructor',
+  scene: '__proto__',
+  company: '浙江%E0%A4%A',
+}
+
 type Walk = (tour: Tour, tools: TourTools) => Promise<readonly string[]>
 type Play = (name: string, tour: Tour, walk: Walk) => NamedTour
 
@@ -70,16 +78,18 @@ function createPlay(folder: string, render: RenderPage, codesAt: number): Play {
 /** Every page, as everybody, on every kind of phone and network. */
 function pageTours(folder: string, play: Play): readonly NamedTour[] {
   const { pages } = readAppPages(folder)
-  const whole = (name: string, tour: Tour, pressing = false) => {
+  const whole = (name: string, tour: Tour, pressing = false, hostile = false) => {
     const { answers } = readRecording(tour.persona)
-    const walk: Walk = (same, tools) =>
-      walkAllPages({ ...same, pages, pressing, optionsOf: (page) => pageOptions(page, answers) }, tools)
+    const optionsOf = (page: string) => (hostile ? HOSTILE_OPTIONS : pageOptions(page, answers))
+    const walk: Walk = (same, tools) => walkAllPages({ ...same, pages, pressing, optionsOf }, tools)
     return play(`every page, ${name}`, tour, walk)
   }
   const signedIn = RECORDED_PERSONAS.filter((persona) => persona !== NOBODY)
   return [
     ...RECORDED_PERSONAS.map((persona) => whole(persona, person(persona), true)),
     ...RECORDED_PERSONAS.map((persona) => whole(`${persona}, old phone`, person(persona, { old: true }))),
+    whole('hostile options', person(NOBODY), false, true),
+    whole('hostile options behind driver', person('driver', { down: 'after-sign-in' }), false, true),
     whole('gateway down from the launch', person(NOBODY, { down: 'from-launch' }), true),
     ...signedIn.map((persona) => whole(`gateway down behind ${persona}`, person(persona, { down: 'after-sign-in' }))),
     ...signedIn.map((persona) =>

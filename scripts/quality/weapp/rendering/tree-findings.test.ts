@@ -46,6 +46,12 @@ describe('what a rendered page is looked at for', () => {
     expect(controlsOf(sheet)).toHaveLength(1)
   })
 
+  it('counts a guard around the whole page as none', () => {
+    const guard = element('view', { bindtap: 'eh' }, element('view', { class: 'page page-print-100' }, '先扫码。'))
+    expect(treeFindings(guard)).toEqual([])
+    expect(controlsOf(guard)).toEqual([])
+  })
+
   it('keeps a card that can be pressed and holds another control', () => {
     const card = element('view', { bindtap: 'eh', ariaRole: 'button', ariaLabel: '证照' }, control('收回'))
     expect(controlsOf(card)).toHaveLength(2)

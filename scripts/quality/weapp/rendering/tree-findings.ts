@@ -9,13 +9,19 @@ const INPUTS = ['input', 'textarea', 'switch', 'slider', 'checkbox', 'radio']
 const canBePressed = (element: RenderedElement) => attributeOf(element, 'bindtap') !== ''
 const hasRole = (element: RenderedElement) => attributeOf(element, 'ariaRole') !== '' || element.tag === 'button'
 
+/** The frame that every page has: what lies around it notices any touch and is nothing to press. */
+const isPageShell = (element: RenderedElement) => attributeOf(element, 'class').split(' ').includes('page')
+
 /**
  * What lies around other controls is none itself: the darkened page behind a sheet (whose own button says the same), a
  * picker around its line, a guard that notices any touch. Hidden elements are no controls for a screen reader either.
  */
 function isSilent(element: RenderedElement): boolean {
   const inside = walkElements(element).slice(1)
-  return attributeOf(element, 'ariaHidden') === 'true' || inside.some((one) => hasRole(one.element))
+  return (
+    attributeOf(element, 'ariaHidden') === 'true' ||
+    inside.some((one) => hasRole(one.element) || isPageShell(one.element))
+  )
 }
 
 /** 控件: what can be pressed on a page; ids as the program gave them. */
