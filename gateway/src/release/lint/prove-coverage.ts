@@ -56,17 +56,13 @@ function unreachable(policy: Policy, view: OpenView, routes: readonly ReleasingR
     })
 }
 
-/** A field that an answer or code of only such routes can carry, and none of their views ever releases. */
-function carriedInVain(policy: Policy, { route, views, members }: ReleasingRoute): readonly LintFinding[] {
-  const released = new Set<string>(
-    policy.rules
-      .filter((rule) => rule.treatment !== 'withhold' && views.some((view) => isSameView(rule, view)))
-      .map(({ field }) => field),
+/** Fields that an answer or code can carry and of which none of its views says anything, not even by a default. */
+function undecidedMembers(policy: Policy, { route, views, members }: ReleasingRoute): readonly LintFinding[] {
+  const decided = new Set<string>(
+    policy.rules.filter((rule) => views.some((view) => isSameView(rule, view))).map(({ field }) => field),
   )
-  const decided = (member: string): boolean =>
-    policy.rules.some((rule) => rule.field === member && views.some((view) => isSameView(rule, view)))
   return members
-    .filter((member) => FIELDS.has(member) && !released.has(member) && !decided(member))
+    .filter((member) => FIELDS.has(member) && !decided.has(member))
     .map((member) => ({
       ...NO_PLACE,
       proof: 6,
@@ -84,7 +80,7 @@ export function proveCoverage(policy: Policy, routes: readonly ReleasingRoute[])
     ...routes.flatMap((route) => [
       ...uncoveredMembers(route),
       ...closedBehindRoute(policy, route),
-      ...carriedInVain(policy, route),
+      ...undecidedMembers(policy, route),
     ]),
     ...policy.openViews.flatMap((view) => unreachable(policy, view, routes)),
   ]
