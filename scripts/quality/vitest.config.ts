@@ -40,8 +40,8 @@ export default defineConfig({
           exclude: everywhere,
           // Each file starts processes of its own on fixed ports and on two cores: one at a time.
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 120_000,
+          hookTimeout: 270_000,
         },
       },
       {
@@ -53,7 +53,7 @@ export default defineConfig({
           exclude: everywhere,
           fileParallelism: false,
           testTimeout: 600_000,
-          hookTimeout: 180_000,
+          hookTimeout: 270_000,
         },
       },
     ],

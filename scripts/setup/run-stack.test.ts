@@ -60,7 +60,7 @@ async function startStack(
 }
 
 async function untilReady(stack: StartedProcess): Promise<void> {
-  expect(await stack.untilLine(`ready http://127.0.0.1:${String(port)}\n`, 20), stack.output()).toBe(true)
+  expect(await stack.untilLine(`ready http://127.0.0.1:${String(port)}\n`, 45), stack.output()).toBe(true)
 }
 
 afterEach(() => {

@@ -21,8 +21,8 @@ import { stopRequested } from './stop-request.ts'
 import { welcomeText } from './welcome-text.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
-const SANDBOX_LIMIT_SECONDS = 60
-const GATEWAY_LIMIT_SECONDS = 30
+const SANDBOX_LIMIT_SECONDS = 120
+const GATEWAY_LIMIT_SECONDS = 90
 
 /** Lines for the terminal when the stack could not be brought up; undefined: it is up and `ready` was printed. */
 type Trouble = readonly string[] | undefined

@@ -45,8 +45,8 @@ const signIn = (name: string) => ask('POST', '/sessions', Session, { body: { log
 beforeAll(async () => {
   data = mkdtempSync(join(tmpdir(), 'roadcert-start-'))
   stack = start()
-  expect(await stack.untilLine(`ready ${ADDRESS}`, 100), stack.output()).toBe(true)
-}, 120_000)
+  expect(await stack.untilLine(`ready ${ADDRESS}`, 240), stack.output()).toBe(true)
+}, 270_000)
 
 afterAll(async () => {
   stack.signal('SIGTERM')
@@ -85,12 +85,12 @@ describe('npm start', () => {
     expect(stack.living()).toEqual([])
 
     stack = start()
-    expect(await stack.untilLine(`ready ${ADDRESS}`, 60), stack.output()).toBe(true)
+    expect(await stack.untilLine(`ready ${ADDRESS}`, 120), stack.output()).toBe(true)
     expect((await signIn('clerk')).viewer.kind).toBe('holder')
     const again = await signIn('driver')
     const after = await ask('GET', '/delegations', DelegationList, { token: again.accessToken })
     expect(after).toEqual(before)
-  }, 90_000)
+  }, 180_000)
 
   it('says when its ports are taken, and leaves the running stack alone', async () => {
     const second = start()

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 
 const ROOT = resolve(import.meta.dirname, '../../../..')
-const READY_LIMIT_MS = 60_000
+const READY_LIMIT_MS = 120_000
 
 /** One process of the stack, started alone. */
 export interface LonelyProcess {

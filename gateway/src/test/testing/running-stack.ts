@@ -7,7 +7,7 @@ import { databaseUrl, makeServerPlace, type TemporaryPlace } from '../../persist
 import { freeStackPorts } from './free-ports.ts'
 
 const ROOT = resolve(import.meta.dirname, '../../../..')
-const READY_LIMIT_MS = 100_000
+const READY_LIMIT_MS = 240_000
 
 /** The whole demo as `npm start` runs it, on ports and in a folder of its own. */
 export interface RunningStack {
