@@ -3,5 +3,5 @@ import { inLanguages } from '../language.ts'
 /** Names of the tabs. */
 export const TAB_TEXTS = inLanguages({
   zh: { wallet: '证照', verify: '核验', me: '我的' },
-  en: { wallet: 'Certificates', verify: 'Verify', me: 'Me' },
+  en: { wallet: 'Wallet', verify: 'Verify', me: 'Me' },
 })

@@ -13,7 +13,7 @@ export const SCAN_TEXTS = inLanguages({
     publicHint: '扫司机亮的码，只告诉您：是不是真的、现在有没有效、是哪种证照。不用登录。',
     inspectorHint: '请对方亮“给执法看”的码。公众码也能查。',
     failures: {
-      cancelled: '没有选图片。',
+      cancelled: '您取消了，没有扫码。',
       'no-code-found': '图片里没找到码。请截全、截清楚，或换一张。',
       'picture-unreadable': '这个文件打不开。请选手机截图或照片。',
       'not-permitted': '没有相机权限。请在设置里打开，或选一张图片。',
@@ -36,7 +36,7 @@ export const SCAN_TEXTS = inLanguages({
       'Scan the code that a driver shows. You learn only whether it is genuine, whether it is valid now, and what kind it is. No sign-in needed.',
     inspectorHint: 'Ask for the code "To an officer". A code for anybody can be checked too.',
     failures: {
-      cancelled: 'No picture was chosen.',
+      cancelled: 'Cancelled: nothing was scanned.',
       'no-code-found': 'No code was found in the picture. Take it whole and sharp, or choose another.',
       'picture-unreadable': 'This file cannot be opened. Choose a screenshot or a photo.',
       'not-permitted': 'The camera is not allowed. Allow it in the settings, or choose a picture.',
