@@ -33,6 +33,9 @@ const vehicle = (plateNumber: string, vehicleType: string, status = 'VALID') => 
   plateColor: 2,
   vehicleType,
   treatments: {},
+  policyVersion: 'shipped',
+  audience: 'company',
+  purpose: 'manage-fleet',
 })
 
 function worldWithFleet(): FakeWorld {
