@@ -102,6 +102,6 @@ describe('what is typed wrongly', () => {
   ])('%j is told how it is used', async (typed) => {
     const { code, lines } = await hunt(...typed)
     expect(code).toBe(2)
-    expect(lines[0]).toBe('usage: npm run hunt -- leaks|mutation|tampering|oracles [--count n]')
+    expect(lines[0]).toBe('usage: npm run hunt -- leaks|mutation|tampering|oracles|policy [--count n]')
   })
 })
