@@ -80,7 +80,7 @@ describe('the camera in the page', () => {
   test('is let go when the page is left, hidden or switched off', async () => {
     const page = await openScanner(fakeCameraFlags(), true)
     const live = page.locator('#camera-live:visible')
-    await live.waitFor({ timeout: 30_000 })
+    await live.waitFor({ timeout: 60_000 })
     expect(await running(page)).toBe(1)
     const setVisible = (state: string) =>
       page.evaluate(`Object.defineProperty(document, 'visibilityState', { value: '${state}', configurable: true })
@@ -89,12 +89,12 @@ describe('the camera in the page', () => {
     await page.locator('#camera-paused').waitFor()
     expect(await running(page)).toBe(0)
     await setVisible('visible')
-    await live.waitFor({ timeout: 30_000 })
+    await live.waitFor({ timeout: 60_000 })
     await page.locator('#camera-stop:visible').click()
     await page.locator('#scan-camera:visible').waitFor()
     expect(await running(page)).toBe(0)
     await page.locator('#scan-camera:visible').click()
-    await live.waitFor({ timeout: 30_000 })
+    await live.waitFor({ timeout: 60_000 })
     await page.goBack()
     await page.locator('#open-scan:visible').waitFor()
     await expect.poll(() => running(page)).toBe(0)
@@ -106,7 +106,7 @@ describe('the camera in the page', () => {
       detect = async () => [{ rawValue: 'weixin://wxpay/bizpayurl?pr=1' }]
     }`
     const page = await openScanner(fakeCameraFlags(), true, detector)
-    await page.locator('#verdict:visible').waitFor({ timeout: 30_000 })
+    await page.locator('#verdict:visible').waitFor({ timeout: 60_000 })
     expect(await page.locator('#verdict-word:visible').innerText()).toBe('不是亮证码')
     expect(page.url().startsWith(stack.gateway)).toBe(true)
     expect(page.context().pages()).toHaveLength(1)
@@ -126,7 +126,7 @@ describe('the camera in the page', () => {
     const page = await openScanner(flags, allowed, before)
     const failed = page.locator(`${notice}:visible`)
     if (!allowed) await page.locator('#scan-camera:visible').click()
-    await failed.waitFor({ timeout: 30_000 })
+    await failed.waitFor({ timeout: 60_000 })
     expect(await page.locator('#scan-upload:visible').count()).toBe(1)
     expect(await running(page)).toBe(0)
   })

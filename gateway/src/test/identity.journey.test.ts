@@ -76,7 +76,7 @@ describe('a person who binds elsewhere', () => {
     const first = await signIn(stack.gateway, 'driver')
     const other = await signInWith('guest:other-phone')
     expect((await bindByToken(other.body.text('accessToken'), 'driver')).status).toBe(201)
-    await expect.poll(() => noticesOf('driver'), { timeout: 10_000 }).toHaveLength(1)
+    await expect.poll(() => noticesOf('driver'), { timeout: 30_000 }).toHaveLength(1)
     const [notice] = await noticesOf('driver')
     expect(notice).toContain('绑定')
     expect(notice).not.toContain((await personOf('driver')).text('realName'))

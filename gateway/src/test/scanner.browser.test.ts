@@ -48,7 +48,7 @@ async function check(page: Page, text: string): Promise<string> {
   await page.locator('#scan-input textarea:visible').fill(text)
   await page.locator('#scan-typed:visible').click()
   const verdict = page.locator('#verdict:visible')
-  await verdict.waitFor({ timeout: 15_000 })
+  await verdict.waitFor({ timeout: 60_000 })
   return (await verdict.getAttribute('data-form')) ?? ''
 }
 
@@ -58,7 +58,7 @@ async function openScan(page: Page, persona: string): Promise<void> {
   await page.locator('#open-scan:visible').click()
   await page.locator('#scan-typed:visible').waitFor()
   // the trust list has come: from now on the phone knows the official host
-  await page.locator('#offline-stock.notice-brand:visible').waitFor({ timeout: 30_000 })
+  await page.locator('#offline-stock.notice-brand:visible').waitFor({ timeout: 60_000 })
 }
 
 test.each(['inspector', 'public'])('no text leads an %s anywhere, and each has its own sentence', async (persona) => {
@@ -107,7 +107,7 @@ test('a code is reported in one tap, without network too, and the text stays on 
   await page.locator('#scan-again:visible').click()
   await page.locator('#reports-waiting:visible').waitFor()
   await page.context().setOffline(false)
-  await page.locator('#reports-waiting:visible').waitFor({ state: 'hidden', timeout: 15_000 })
+  await page.locator('#reports-waiting:visible').waitFor({ state: 'hidden', timeout: 60_000 })
   const sent = bodies.map((body): unknown => JSON.parse(body))
   expect(sent.at(-1)).toMatchObject({ codeClass: 'look-alike', codeHost: 'cert.example.cn.evil.cn' })
   expect(bodies.join()).not.toContain(DIGITS.slice(0, 20))

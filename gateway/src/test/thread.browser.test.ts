@@ -47,7 +47,7 @@ async function scanPicture(page: Page, png: Buffer): Promise<{ form: string; tex
   await page.locator('#scan-upload:visible').click()
   await (await chooser).setFiles({ name: 'screen.png', mimeType: 'image/png', buffer: png })
   const verdict = page.locator('#verdict:visible')
-  await verdict.waitFor({ timeout: 15_000 })
+  await verdict.waitFor({ timeout: 60_000 })
   const form = (await verdict.getAttribute('data-form')) ?? ''
   return { form, text: await page.locator('body').innerText() }
 }

@@ -23,6 +23,8 @@ export async function openPhone(browser: Browser, address: string): Promise<Page
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   })
+  // A machine that does other things beside is slow, not wrong.
+  context.setDefaultTimeout(60_000)
   const page = await context.newPage()
   await page.goto(address)
   return page

@@ -50,8 +50,12 @@ export async function dataValues(gateway: string, sandbox: string): Promise<read
   return [...new Set(worth)].sort((one, other) => other.length - one.length)
 }
 
-/** Names shown by one character, plates with their dot: data values in the form in which screens show them. */
-const SHOWN_FORMS = [/\p{Script=Han}\*/gu, /\p{Script=Han}[A-Z]·?[A-Z0-9]{4,6}\p{Script=Han}?/gu]
+/** Ids of receipts, names shown by one character, plates with their dot: data values as screens show them. */
+const SHOWN_FORMS = [
+  /(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{22}(?![A-Za-z0-9_-])/g,
+  /\p{Script=Han}\*/gu,
+  /\p{Script=Han}[A-Z]·?[A-Z0-9]{4,6}\p{Script=Han}?/gu,
+]
 /** Numbers and codes: any run of letters and digits that holds a digit. */
 const NUMBERS = /[A-Za-z0-9_-]*\d[A-Za-z0-9_*-]*/g
 
