@@ -18,6 +18,9 @@ export default {
     { root: 'verify', pages: ['pages/check/index'] },
     { root: 'practice', pages: ['pages/start/index', 'pages/show/index', 'pages/check/index'] },
   ],
+  // H5 only: pages change at once. With Taro's transition, a page opened from one that is still coming in leaves that one
+  // blank when it is closed within the transition's time.
+  ...(process.env.TARO_ENV === 'h5' ? { animation: false } : {}),
   preloadRule: { 'pages/home/index': { network: 'all', packages: ['inspector', 'verify'] } },
   window: {
     navigationBarTitleText: '道路运输电子证照',

@@ -4,3 +4,6 @@ declare const GATEWAY_ADDRESS: string
 declare const BUILT_IN_ROOTS: string
 /** Whether the preview's demo bar is built in. */
 declare const DEMO_BAR: boolean
+
+/** What Taro sets while it reads the application's configuration at build time; nothing else of the process is used. */
+declare const process: { readonly env: { readonly TARO_ENV?: string } }

@@ -28,7 +28,6 @@ async function phoneOf(persona?: string): Promise<Page> {
   page.context().setDefaultTimeout(60_000)
   if (persona === undefined) return page
   await become(page, persona)
-  await page.locator(`#persona-${persona}.demo-bar-persona-current`).first().waitFor()
   return page
 }
 

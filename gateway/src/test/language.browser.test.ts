@@ -3,7 +3,7 @@ import { hanLeaks, latinLeaks } from 'shared-types/vocabulary/testing/foreign-wo
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { call, signIn } from './testing/api.ts'
 import { appPages } from './testing/app-pages.ts'
-import { launchBrowser, openPhone } from './testing/browser.ts'
+import { become, launchBrowser, openPhone } from './testing/browser.ts'
 import { showCode } from './testing/phone.ts'
 import { startStack, type RunningStack } from './testing/running-stack.ts'
 import { dataValues, withoutData, wordsOnScreen } from './testing/screen-words.ts'
@@ -41,10 +41,7 @@ async function phoneOf(language: Language, persona?: string): Promise<Page> {
   const page = await openPhone(browser, stack.gateway)
   await page.evaluate((chosen) => localStorage.setItem('language', chosen), language)
   await page.reload()
-  if (persona !== undefined) {
-    await page.locator(`#persona-${persona}`).first().click()
-    await page.locator(`#persona-${persona}.demo-bar-persona-current`).first().waitFor()
-  }
+  if (persona !== undefined) await become(page, persona)
   return page
 }
 

@@ -52,11 +52,8 @@ async function check(page: Page, text: string): Promise<string> {
   return (await verdict.getAttribute('data-form')) ?? ''
 }
 
-/** Nobody presses sooner; Taro's router leaves a page blank that is left while it is still coming in. */
-const COMING_IN_MS = 1_000
-
+/** Presses as soon as the button is there: an officer with the next driver waiting does. */
 async function scanAgain(page: Page): Promise<void> {
-  await page.waitForTimeout(COMING_IN_MS)
   await page.locator('#scan-again:visible').click()
   await page.locator('#scan-typed:visible').waitFor()
 }

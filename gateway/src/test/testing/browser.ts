@@ -30,7 +30,8 @@ export async function openPhone(browser: Browser, address: string): Promise<Page
   return page
 }
 
-/** Chooses a demo persona and waits for the home page of that person. */
+/** Chooses a demo persona and waits until that person is signed in: what is pressed next is pressed as that person. */
 export async function become(page: Page, persona: string): Promise<void> {
-  await page.locator(`#persona-${persona}`).first().click()
+  await page.locator(`#persona-${persona}:visible`).first().click()
+  await page.locator(`#persona-${persona}.demo-bar-persona-current:visible`).first().waitFor()
 }
