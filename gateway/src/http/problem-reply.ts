@@ -25,6 +25,7 @@ const TITLES: Readonly<Record<ErrorCode, string>> = {
   'media-type-unsupported': 'The media type is not supported',
   'identity-not-confirmed': 'The identity could not be confirmed',
   'activation-refused': 'The activation is refused',
+  'material-refused': 'This picture is not taken',
   'too-many-requests': 'Too many requests',
   'internal-error': 'A fault of the gateway',
   'evidence-unavailable': 'Evidence cannot be written, so nothing is released',

@@ -15,6 +15,7 @@ export const ERROR_STATUSES = {
   'media-type-unsupported': 415,
   'identity-not-confirmed': 422,
   'activation-refused': 422,
+  'material-refused': 422,
   'too-many-requests': 429,
   'internal-error': 500,
   'evidence-unavailable': 503,

@@ -36,6 +36,7 @@ export const FAILURE_TEXTS = inLanguages<
       title: '没激活成',
       words: '机构代码、证号、激活码里有一样不对，或激活码用过了。请问单位管理员。',
     },
+    'material-refused': { title: '这张照片用不了', words: '请换一张清楚的照片，JPG 或 PNG，不超过 10 兆。' },
     'too-many-requests': { title: '太频繁了', words: '请等一分钟再试。' },
     'internal-error': { title: '我们这边出错了', words: '请稍后再试，急事打 12328。' },
     'evidence-unavailable': {
@@ -85,6 +86,10 @@ export const FAILURE_TEXTS = inLanguages<
       title: 'Not activated',
       words:
         'Agency code, badge number or activation code is wrong, or the code has been used. Ask your administrator.',
+    },
+    'material-refused': {
+      title: 'This picture cannot be used',
+      words: 'Choose another clear picture, JPG or PNG, of at most 10 MB.',
     },
     'too-many-requests': { title: 'Too often', words: 'Wait a minute and try again.' },
     'internal-error': {
