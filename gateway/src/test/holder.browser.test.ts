@@ -175,3 +175,16 @@ describe('practice', () => {
     await Promise.all([page, inspector].map((one) => one.context().close()))
   })
 })
+
+test('a page that cannot be loaded leaves no press without an answer', async () => {
+  const page = await openPhone(browser, stack.gateway, { serviceWorkers: 'block' })
+  await become(page, 'driver')
+  await page.locator('#open-show:visible').waitFor()
+  await page.route('**/js/*.js', (route) => route.abort())
+  await press(page, '#open-show')
+  await sees(page, '这一页还没下载好')
+  await page.unroute('**/js/*.js')
+  await press(page, '#open-show')
+  await page.locator('#code-picture:visible').waitFor()
+  await page.context().close()
+})

@@ -7,7 +7,7 @@ import { PAGES } from '../design/page-addresses.ts'
 import { PHONE_TEXTS } from '../design/texts/phone.ts'
 import './phone.scss'
 import { PrivacySheet } from './privacy-sheet.tsx'
-import { useAppUpdate, useStorageRefused, useWeakNetwork } from './use-phone-state.ts'
+import { useAppUpdate, usePageMissing, useStorageRefused, useWeakNetwork } from './use-phone-state.ts'
 
 /**
  * 手机的事: what the phone has to say above a page, one thing at a time, the most urgent first. The code page stays clear
@@ -16,11 +16,13 @@ import { useAppUpdate, useStorageRefused, useWeakNetwork } from './use-phone-sta
 export function PhoneNotices() {
   const { path } = useRouter()
   const texts = useTexts(PHONE_TEXTS)
+  const missing = usePageMissing()
   const weak = useWeakNetwork()
   const full = useStorageRefused()
   const update = useAppUpdate()
   const home = path.startsWith(PAGES.home)
   const notice = () => {
+    if (missing) return <Notice id="page-missing" tone="doubt" words={texts.pageMissing} />
     if (full && home) return <Notice id="storage-full" tone="doubt" words={texts.storageFull} />
     if (weak && !path.startsWith(PAGES.show)) return <Notice id="weak-network" tone="doubt" words={texts.weakNetwork} />
     if (!update.offered || !home) return null

@@ -1,7 +1,9 @@
 import { appUpdate } from '@platform/app-update.ts'
 import { networkQuality } from '@platform/network.ts'
+import { onPageMissing } from '@platform/page-missing.ts'
 import { privacy } from '@platform/privacy.ts'
 import { keptStorage } from '@platform/storage.ts'
+import { useDidShow } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import type { PrivacyQuestion } from '../platform/ports.ts'
 
@@ -17,6 +19,14 @@ export function useStorageRefused(): boolean {
   const [refusing, setRefusing] = useState(keptStorage.isRefusing())
   useEffect(() => keptStorage.onRefusal(() => setRefusing(true)), [])
   return refusing
+}
+
+/** True once a page that was pressed for did not come, until this page is come back to. */
+export function usePageMissing(): boolean {
+  const [missing, setMissing] = useState(false)
+  useEffect(() => onPageMissing(() => setMissing(true)), [])
+  useDidShow(() => setMissing(false))
+  return missing
 }
 
 /** 新版本: whether one waits, and the two answers to it; `later` holds until the next start. */

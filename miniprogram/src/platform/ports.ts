@@ -66,6 +66,9 @@ export interface AppUpdate {
   readonly apply: () => void
 }
 
+/** 页面没取到: told when a page that was asked for could not be loaded, so that a press is never left without an answer. */
+export type OnPageMissing = (listener: () => void) => Unsubscribe
+
 /** 隐私询问: WeChat waits for the person's answer; `agree` needs the id of the button that was pressed. */
 export interface PrivacyQuestion {
   readonly shown: () => void

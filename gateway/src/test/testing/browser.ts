@@ -1,4 +1,4 @@
-import { chromium, type Browser, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 
 const FLAGS = [
   '--no-sandbox',
@@ -16,8 +16,9 @@ export function launchBrowser(flags: readonly string[] = []): Promise<Browser> {
 }
 
 /** A phone of its own: own storage, own network, 390 × 844 at double density. */
-export async function openPhone(browser: Browser, address: string): Promise<Page> {
+export async function openPhone(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({
+    ...options,
     viewport: { width: 390, height: 844 },
     deviceScaleFactor: 2,
     locale: 'zh-CN',

@@ -1,5 +1,6 @@
 import { Image, Text, View } from '@tarojs/components'
 import { Shape, type ShapeForm } from './shape.tsx'
+import { WordsWithPlates } from './words-with-plates.tsx'
 
 /** 核验结论: the word first, its ground second, its age third. */
 export interface VerdictPanelProps {
@@ -34,9 +35,7 @@ export function VerdictPanel({ form, word, grounds, age, photo }: VerdictPanelPr
         ) : null}
       </View>
       {grounds.map((ground) => (
-        <Text key={ground} className="verdict-ground">
-          {ground}
-        </Text>
+        <WordsWithPlates key={ground} className="verdict-ground" words={ground} />
       ))}
       {age ? <Text className="verdict-age">{age}</Text> : null}
     </View>

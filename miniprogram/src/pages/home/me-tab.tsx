@@ -3,6 +3,7 @@ import { Card } from '../../design/components/card.tsx'
 import { useLanguage } from '../../design/language.ts'
 import { ME_TEXTS } from '../../design/texts/me.ts'
 import { useSession } from '../../identity/session-context.ts'
+import { HomeFoot } from './home-foot.tsx'
 import { LanguageChoice } from '../language-choice.tsx'
 import { MeMenu, PracticeLine } from './me-menu.tsx'
 import { SignOutButton } from './sign-out-button.tsx'
@@ -22,6 +23,7 @@ export function MeTab() {
           <PracticeLine />
         </Card>
         <TextSizeChoice />
+        <HomeFoot />
       </View>
     )
   }
@@ -37,6 +39,7 @@ export function MeTab() {
       <LanguageChoice />
       <SignOutButton />
       {DEMO_BAR ? <Text className="words-soft">{texts.about}</Text> : null}
+      <HomeFoot />
     </View>
   )
 }

@@ -10,6 +10,7 @@ import { FAILURE_TEXTS } from '../../design/texts/failures.ts'
 import { PARTS_TEXTS } from '../../design/texts/parts.ts'
 import { WALLET_TEXTS } from '../../design/texts/wallet.ts'
 import { useSession } from '../../identity/session-context.ts'
+import { isPresentable } from '../../presentation/propose-set.ts'
 import { useMakeAhead } from '../../presentation/use-make-ahead.ts'
 import { useReadySet } from '../../presentation/use-ready-set.ts'
 import { CannotShowButton } from '../cannot-show-button.tsx'
@@ -48,7 +49,7 @@ function HolderWallet() {
   // the list may be old, and a code that was shown wants a fresh successor
   useRefreshOnReturn(refresh)
   const words = failure ? FAILURE_TEXTS[language][failure] : undefined
-  const canShow = set !== undefined || (known?.list.certificates.length ?? 0) > 0
+  const canShow = set !== undefined || (known?.list.certificates.some(isPresentable) ?? false)
   return (
     <View className="wallet">
       {signedIn ? null : <Notice id="wallet-signed-out" words={texts.signedOutReady} />}

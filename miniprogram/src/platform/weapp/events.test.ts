@@ -159,3 +159,44 @@ describe('network, version and consent', () => {
     privacy.openContract()
   })
 })
+
+describe('a page that does not come', () => {
+  const openedWith = async (reason: unknown) => {
+    const refused = listening<{ readonly reason?: unknown }>()
+    const lazy = listening<unknown>()
+    standInForWechat({
+      onUnhandledRejection: refused.on,
+      offUnhandledRejection: refused.off,
+      onLazyLoadError: lazy.on,
+      offLazyLoadError: lazy.off,
+    })
+    const { onPageMissing } = await import('./page-missing.ts')
+    let told = 0
+    const stop = onPageMissing(() => (told += 1))
+    refused.tell({ reason })
+    const count = told
+    lazy.tell({ type: 'subpackage' })
+    const withLazy = told
+    stop()
+    lazy.tell({ type: 'subpackage' })
+    refused.tell({ reason })
+    return { count, withLazy, after: told }
+  }
+
+  it('is told, whether WeChat refuses the page or cannot load its package, until nobody listens', async () => {
+    expect(await openedWith({ errMsg: 'navigateTo:fail timeout' })).toEqual({ count: 1, withLazy: 2, after: 2 })
+  })
+
+  it.each([undefined, 'navigateTo:fail', { errMsg: 'request:fail timeout' }, { errMsg: 7 }])(
+    'is not what %j says',
+    async (reason) => {
+      expect((await openedWith(reason)).count).toBe(0)
+    },
+  )
+
+  it('is not told of by a base library that cannot', async () => {
+    standInForWechat({})
+    const { onPageMissing } = await import('./page-missing.ts')
+    expect(() => onPageMissing(() => undefined)()).not.toThrow()
+  })
+})

@@ -63,6 +63,10 @@ export interface Wechat extends CryptoManager {
   readonly offNetworkStatusChange?: Listening<{ readonly isConnected: boolean }>
   readonly onNetworkWeakChange?: Listening<{ readonly weakNet: boolean }>
   readonly offNetworkWeakChange?: Listening<{ readonly weakNet: boolean }>
+  readonly onUnhandledRejection?: Listening<{ readonly reason?: unknown }>
+  readonly offUnhandledRejection?: Listening<{ readonly reason?: unknown }>
+  readonly onLazyLoadError?: Listening<unknown>
+  readonly offLazyLoadError?: Listening<unknown>
   readonly onAppShow?: Listening<EnterOptions>
   readonly offAppShow?: Listening<EnterOptions>
   readonly onAppHide?: Listening<unknown>
