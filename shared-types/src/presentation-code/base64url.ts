@@ -1,6 +1,9 @@
 /** Base64url without padding, RFC 4648 section 5, strict and canonical: one text for every byte string. */
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
+/** The six bits of each ASCII code unit, −1 for foreign ones: a withdrawal list has more than a million of them. */
+const VALUES = Int8Array.from({ length: 128 }, (_, unit) => ALPHABET.indexOf(String.fromCharCode(unit)))
+
 /** Base64url text of any bytes. */
 export function encodeBase64url(bytes: Uint8Array): string {
   let text = ''
@@ -22,7 +25,7 @@ export function decodeBase64url(text: string): Uint8Array | undefined {
   let heldBits = 0
   let offset = 0
   for (let index = 0; index < text.length; index += 1) {
-    const value = ALPHABET.indexOf(text.charAt(index))
+    const value = VALUES[text.charCodeAt(index)] ?? -1
     if (value < 0) return undefined
     held = (held << 6) | value
     heldBits += 6
