@@ -5,6 +5,7 @@ import { createPolicyOperatorStore, hasOperators } from 'gateway/persistence/pol
 import type { OperatorRole } from 'gateway/release/bundle/operator.ts'
 import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
 import type { AdminCommand } from './admin-command.ts'
+import { rolesOf } from './command-roles.ts'
 import type { Refusal } from './open-master-key.ts'
 import { isFile, readOperatorKey, usualKeyFile, type OperatorKey } from './operator-key-file.ts'
 import type { TypedArguments } from './read-arguments.ts'
@@ -25,11 +26,6 @@ export interface OperatorDeps {
   readonly openKeys: () => Promise<Result<KeyRing, Refusal>>
 }
 
-/** The roles that may do what was typed; none for a command that only reads. */
-export function rolesOf(command: AdminCommand, typed: TypedArguments): readonly OperatorRole[] {
-  return command.roles?.(typed) ?? (command.changes ? ['system'] : [])
-}
-
 /**
  * 谁在操作: finds the operator by the key file that was named, or that stands at its usual place. Undefined: nobody is asked
  * for, because the command only reads, or because the role has nobody yet and the command can do without.
@@ -48,6 +44,31 @@ export async function findActingOperator(
   if (path === undefined) {
     const sentence = `this is for the role ${roles.join(' or ')}: name your key file with --operator`
     return fail({ code: 'operator-needed', sentence })
+  }
+  const key = readOperatorKey(path)
+  if (!key.ok) return key
+  const ring = await openKeys()
+  if (!ring.ok) return ring
+  return findByKey(createPolicyOperatorStore(database, ring.value.sealer), key.value, roles, path)
+}
+
+/**
+ * 复核人: the second person of an act that two decide, by the key file named with `--countersign`. Undefined: the act needs
+ * none, or the role has nobody yet.
+ */
+export async function findCountersigner(
+  { database, openKeys }: OperatorDeps,
+  command: AdminCommand,
+  typed: TypedArguments,
+  first: ActingOperator | undefined,
+): Promise<Result<ActingOperator | undefined, OperatorRefusal>> {
+  const roles = command.countersigners?.(typed) ?? []
+  if (roles.length === 0) return succeed(undefined)
+  const path = typed.text('countersign')
+  if (path === undefined) {
+    if (first === undefined && !(await hasOperators(database, roles))) return succeed(undefined)
+    const sentence = `two people decide this: the second, of the role ${roles.join(' or ')}, brings a key file: --countersign`
+    return fail({ code: 'countersignature-missing', sentence })
   }
   const key = readOperatorKey(path)
   if (!key.ok) return key

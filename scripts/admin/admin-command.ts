@@ -4,7 +4,7 @@ import type { EvidenceLog } from 'gateway/evidence/evidence-log.ts'
 import type { GatewayDatabase } from 'gateway/persistence/database.ts'
 import type { OperatorRole } from 'gateway/release/bundle/operator.ts'
 import type { ActingOperator } from './acting-operator.ts'
-import type { AdminOutput } from './admin-output.ts'
+import type { AdminOutput, WriteLine } from './admin-output.ts'
 import type { KnownOptions, TypedArguments } from './read-arguments.ts'
 
 /** What every command gets: the gateway's settings, its migrated database and its audit log. */
@@ -18,6 +18,10 @@ export interface AdminContext {
   readonly newId: () => string
   /** Who acts; absent for commands that only read, and while nobody of the role exists. */
   readonly operator?: ActingOperator
+  /** True: everything in the database is undone afterwards; no file may be written and nobody outside told. */
+  readonly isDryRun: boolean
+  /** Progress of long work, on standard error. */
+  readonly progress: WriteLine
   /** Says what the act came to, for the audit log: a version or an id, never anything of a person. */
   readonly actedOn: (object: string) => void
 }
@@ -46,6 +50,12 @@ interface CommandWords {
   readonly changes: boolean
   /** Roles of which the acting operator has one; absent: `system` for a command that changes, nobody for one that reads. */
   readonly roles?: (typed: TypedArguments) => readonly OperatorRole[]
+  /** Roles of which a second person has to countersign; nobody when absent or empty. */
+  readonly countersigners?: (typed: TypedArguments) => readonly OperatorRole[]
+  /** What will happen, in the words that have to be typed first: of acts that are hard to take back. */
+  readonly confirms?: (typed: TypedArguments) => string | undefined
+  /** Absent: the schema is brought up to date before the command runs. */
+  readonly schema?: 'as-it-is'
   /** True: somebody of the role must act; otherwise nobody is asked for as long as the role has no operator. */
   readonly operatorNeeded?: true
   /** Options it takes, by name without dashes; none when absent. */

@@ -12,18 +12,29 @@ export interface AdminOutput {
 /** Writes one line to a stream of the process. */
 export type WriteLine = (line: string) => void
 
-/** An output on two line writers. */
-export function createAdminOutput(json: boolean, standardOutput: WriteLine, standardError: WriteLine): AdminOutput {
+const DRY_RUN_LINE = 'dry run: nothing was changed'
+
+/** An output on two line writers; one of a dry run says so. */
+export function createAdminOutput(
+  isJson: boolean,
+  standardOutput: WriteLine,
+  standardError: WriteLine,
+  isDryRun = false,
+): AdminOutput {
   return {
     answer(value, lines) {
-      if (json) standardOutput(JSON.stringify(value))
-      else for (const line of lines) standardOutput(line)
+      if (isJson) standardOutput(JSON.stringify(isDryRun ? { ...asObject(value), dryRun: true } : value))
+      else for (const line of isDryRun ? [...lines, DRY_RUN_LINE] : lines) standardOutput(line)
       return 0
     },
     refuse(code, sentence, details) {
-      if (json) standardOutput(JSON.stringify({ refused: code, ...details }))
+      if (isJson) standardOutput(JSON.stringify({ refused: code, ...details }))
       standardError(`roadcert: ${sentence}`)
       return 1
     },
   }
+}
+
+function asObject(value: unknown): object {
+  return typeof value === 'object' && value !== null ? value : { value }
 }

@@ -2,8 +2,8 @@
 export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   'key create': ['key create --if-missing', 'key create --use upstream-client --app roadcert-gateway --print-public'],
   'key rotate': ['key rotate'],
-  'key retire': ['key retire 1'],
-  'key revoke': ['key revoke 1'],
+  'key retire': ['key retire 1', 'key retire 1 --yes "retire key 1"'],
+  'key revoke': ['key revoke 1 --dry-run', 'key revoke 1 --yes "revoke key 1"'],
   'roots create': ['roots create --if-missing'],
   'roots extend': ['roots extend --if-due'],
   'roots export-unsigned': ['roots export-unsigned roots-2.json'],

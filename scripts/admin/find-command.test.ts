@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { commands } from './commands/index.ts'
+import { loadCommands } from './commands/index.ts'
 import { exampleLines } from './find-command.ts'
+
+const commands = await loadCommands()
 
 describe('help', () => {
   it.each(commands.map((command) => [command.name, command] as const))(

@@ -8,6 +8,7 @@ import { Type } from 'typebox'
 import { Parse } from 'typebox/value'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { runAdmin } from './run-admin.ts'
+import { typeWhatIsAsked } from './testing/type-what-is-asked.ts'
 
 const WEEK_MS = 7 * 86_400_000
 const PRODUCTION = {
@@ -42,6 +43,7 @@ describe('keys and roots on the admin command line', () => {
     return runAdmin(line.split(' '), environment, {
       standardOutput: (text) => output.push(text),
       standardError: (text) => errors.push(text),
+      ask: typeWhatIsAsked,
     })
   }
 

@@ -2,6 +2,7 @@ import { mkdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Settings } from 'gateway/configuration/settings.ts'
 import { createRootKeyFile, readRootKeyFile } from 'gateway/cryptography/root-key-file.ts'
+import { createSm2KeyPair, createSm2Signer } from 'gateway/cryptography/sm2-signature.ts'
 import type { OperatorRole } from 'gateway/release/bundle/operator.ts'
 import { encodeBase64url } from 'shared-types/presentation-code/base64url.ts'
 import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
@@ -48,6 +49,14 @@ export function createOperatorKey(path: string): Result<OperatorKey, Refusal> {
   }
   const created = createRootKeyFile(path)
   return created.ok ? succeed(keyOf(created.value)) : unwritable
+}
+
+/** The key at a path: the one that is there, or a new one; a dry run draws one and writes nothing. */
+export function obtainOperatorKey(path: string, isDryRun: boolean): Result<OperatorKey, Refusal> {
+  if (isFile(path)) return readOperatorKey(path)
+  if (!isDryRun) return createOperatorKey(path)
+  const pair = createSm2KeyPair()
+  return succeed(keyOf({ publicKey: pair.publicKey, sign: createSm2Signer(pair.privateKey, pair.publicKey) }))
 }
 
 function keyOf(key: { readonly publicKey: Uint8Array; sign(message: Uint8Array): Uint8Array }): OperatorKey {

@@ -4,8 +4,8 @@ import { newId } from 'gateway/cryptography/random-id.ts'
 import { createEvidenceLog } from 'gateway/evidence/create-evidence-log.ts'
 import { createAuditStore } from 'gateway/persistence/audit-store.ts'
 import type { GatewayDatabase } from 'gateway/persistence/database.ts'
-import type { Result } from 'shared-types/vocabulary/result.ts'
-import { findActingOperator } from './acting-operator.ts'
+import { succeed, type Result } from 'shared-types/vocabulary/result.ts'
+import { findActingOperator, findCountersigner, type ActingOperator, type OperatorRefusal } from './acting-operator.ts'
 import type { AdminCommand, AdminContext } from './admin-command.ts'
 import type { AdminOutput, WriteLine } from './admin-output.ts'
 import { openKeys } from './open-keys.ts'
@@ -20,16 +20,22 @@ export interface Act {
 
 type ActOutcome = 'begun' | 'done' | 'refused'
 
+/** Who acts, and who countersigns. */
+interface Hands {
+  readonly operator?: ActingOperator
+  readonly countersigner?: ActingOperator
+}
+
 /** What a run of one act writes to the audit log; all of it under one request id. */
 interface ActLog {
   /** The object that the act turned out to be done to. */
   object: string
-  readonly record: (outcome: ActOutcome, operatorId: string | undefined) => Promise<boolean>
+  readonly record: (outcome: ActOutcome, operatorId: string | undefined, second?: string) => Promise<boolean>
 }
 
 /**
  * 管理操作: who acts is asked first; an act that is allowed stands in the audit log as begun before anything happens, and
- * once more with what it came to. One that has no second entry was cut off.
+ * once more with what it came to. One that has no second entry was cut off. A dry run leaves nothing, so no entry either.
  */
 export async function runAct(
   act: Act,
@@ -38,33 +44,52 @@ export async function runAct(
   out: AdminOutput,
   warn: WriteLine,
 ): Promise<number> {
-  const context = contextOf(settings, database, out)
+  const context = contextOf(act, settings, database, out, warn)
   const log = logOf(act, context)
+  const isRecorded = act.command.changes && !context.isDryRun
+  const ring = openedOnce(settings, database)
   const refuse = async ({ code, sentence }: Refusal, operatorId?: string): Promise<number> => {
-    if (act.command.changes) await log.record('refused', operatorId)
+    if (isRecorded) await log.record('refused', operatorId)
     return out.refuse(code, sentence)
   }
-  const ring = openedOnce(settings, database)
-  const operator = await findActingOperator({ settings, database, openKeys: ring }, act.command, act.typed)
-  if (!operator.ok) return refuse(operator.failure, operator.failure.operatorId)
-  const acting = operator.value
+  const hands = await findHands(act, settings, database, ring)
+  if (!hands.ok) return refuse(hands.failure, hands.failure.operatorId)
+  const { operator, countersigner } = hands.value
   const full: AdminContext = {
     ...context,
-    ...(acting === undefined ? {} : { operator: acting }),
+    ...(operator === undefined ? {} : { operator }),
     actedOn: (object) => {
       log.object = object
     },
   }
   const keys = act.command.keys === 'needed' ? await ring() : undefined
-  if (keys?.ok === false) return refuse(keys.failure, acting?.operatorId)
+  if (keys?.ok === false) return refuse(keys.failure, operator?.operatorId)
   const run = (): Promise<number> => runWith(act, full, keys?.value)
-  if (!act.command.changes) return run()
-  if (!(await log.record('begun', acting?.operatorId)))
+  if (!isRecorded) return run()
+  const record = (outcome: ActOutcome) => log.record(outcome, operator?.operatorId, countersigner?.operatorId)
+  if (!(await record('begun')))
     return out.refuse('evidence-unavailable', 'the audit log cannot be written, so nothing is done')
   const code = await run()
-  if (await log.record(code === 0 ? 'done' : 'refused', acting?.operatorId)) return code
+  if (await record(code === 0 ? 'done' : 'refused')) return code
   warn('roadcert: it is done, but what it came to could not be written to the audit log')
   return 1
+}
+
+async function findHands(
+  { command, typed }: Act,
+  settings: Settings,
+  database: GatewayDatabase,
+  ring: () => Promise<Result<KeyRing, Refusal>>,
+): Promise<Result<Hands, OperatorRefusal>> {
+  const deps = { settings, database, openKeys: ring }
+  const operator = await findActingOperator(deps, command, typed)
+  if (!operator.ok) return operator
+  const second = await findCountersigner(deps, command, typed, operator.value)
+  if (!second.ok) return second
+  return succeed({
+    ...(operator.value === undefined ? {} : { operator: operator.value }),
+    ...(second.value === undefined ? {} : { countersigner: second.value }),
+  })
 }
 
 function runWith({ command, typed }: Act, context: AdminContext, keyRing: KeyRing | undefined): Promise<number> {
@@ -73,10 +98,17 @@ function runWith({ command, typed }: Act, context: AdminContext, keyRing: KeyRin
   return command.run({ ...context, keyRing }, typed)
 }
 
-function contextOf(settings: Settings, database: GatewayDatabase, out: AdminOutput): AdminContext {
+function contextOf(
+  { typed }: Act,
+  settings: Settings,
+  database: GatewayDatabase,
+  out: AdminOutput,
+  progress: WriteLine,
+): AdminContext {
   // The refusal that follows says what there is to say; the fault itself may name files of the machine.
   const evidence = createEvidenceLog({ store: createAuditStore(database), onWriteFailure: () => undefined })
-  return { settings, database, evidence, out, now: Date.now, newId, actedOn: () => undefined }
+  const isDryRun = typed.has('dry-run')
+  return { settings, database, evidence, out, now: Date.now, newId, isDryRun, progress, actedOn: () => undefined }
 }
 
 /** Opening the key ring costs a derivation for each key; whoever asks second gets the first one's. */
@@ -89,14 +121,18 @@ function logOf({ command, typed }: Act, { evidence, newId: drawId, now }: AdminC
   const requestId = drawId()
   const log: ActLog = {
     object: command.actsOn?.(typed) ?? '',
-    record: async (outcome, operatorId) => {
+    record: async (outcome, operatorId, second) => {
       const recorded = await evidence.record({
         entryId: drawId(),
         at: now(),
         event: 'admin-act',
         act: `${command.name} ${log.object}`.trimEnd(),
         outcome,
-        asker: { kind: 'operator', ...(operatorId === undefined ? {} : { operatorId }) },
+        asker: {
+          kind: 'operator',
+          ...(operatorId === undefined ? {} : { operatorId }),
+          ...(second === undefined ? {} : { countersignedBy: second }),
+        },
         requestId,
       })
       return recorded.ok

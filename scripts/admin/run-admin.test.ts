@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { commands } from './commands/index.ts'
+import { loadCommands } from './commands/index.ts'
 import { runAdmin } from './run-admin.ts'
+
+const commands = await loadCommands()
 
 describe('the admin command line', () => {
   let folder = ''

@@ -1,21 +1,17 @@
-import { describeDatabase } from 'gateway/configuration/database-address.ts'
 import { readSettings } from 'gateway/configuration/settings.ts'
-import { runSelfTest } from 'gateway/cryptography/self-test.ts'
-import { DatabaseFault } from 'gateway/persistence/database-fault.ts'
-import { openDatabase } from 'gateway/persistence/database.ts'
-import { migrate } from 'gateway/persistence/migrate.ts'
-import { OperatorsAltered } from 'gateway/release/bundle/operator.ts'
 import type { AdminCommand } from './admin-command.ts'
 import { createAdminOutput, type AdminOutput, type WriteLine } from './admin-output.ts'
-import { commands } from './commands/index.ts'
-import { exampleLines, findCommand, helpLines } from './find-command.ts'
+import { COMMANDS, loadCommands, type ListedCommand } from './commands/index.ts'
+import { confirm, type Ask } from './confirm.ts'
+import { commandLines, exampleLines, findCommand, helpLines } from './find-command.ts'
 import { readArguments, type KnownOptions } from './read-arguments.ts'
-import { runAct, type Act } from './run-act.ts'
 
 /** Where the lines of a run go. */
 export interface AdminWriters {
   readonly standardOutput: WriteLine
   readonly standardError: WriteLine
+  /** Somebody who can be asked; absent in scripts. */
+  readonly ask?: Ask
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -27,36 +23,51 @@ export async function runAdmin(
   writers: AdminWriters,
 ): Promise<number> {
   const { standardOutput, standardError } = writers
-  const out = createAdminOutput(typed.includes('--json'), standardOutput, standardError)
+  const isJson = typed.includes('--json')
+  const out = createAdminOutput(isJson, standardOutput, standardError, typed.includes('--dry-run'))
   const found = findCommand(
     typed.filter((word) => word !== '--json'),
-    commands,
+    COMMANDS,
   )
   switch (found.kind) {
     case 'help': {
-      const list = commands.map(describe)
-      return out.answer({ commands: list }, helpLines(commands))
+      const commands = await loadCommands(found.commands)
+      const whole = found.commands.length === COMMANDS.length
+      return out.answer({ commands: commands.map(describe) }, (whole ? helpLines : commandLines)(commands))
     }
     case 'help-of': {
-      const { usage, summary } = found.command
-      const lines = [`npm run admin -- ${usage}`, summary, ...exampleLines(found.command).map((line) => `  $ ${line}`)]
-      return out.answer(describe(found.command), lines)
+      const command = await found.command.load()
+      const { usage, summary } = command
+      const lines = [`npm run admin -- ${usage}`, summary, ...exampleLines(command).map((line) => `  $ ${line}`)]
+      return out.answer(describe(command), lines)
     }
     case 'unknown':
-      standardError('roadcert: no such command; npm run admin -- help lists them')
+      standardError(`roadcert: no such command; npm run admin -- help lists them${suggestion(typed)}`)
       return 2
-    case 'command': {
-      const { command, args } = found
-      const typed = readArguments(args, optionsOf(command), command.wordCount ?? 0)
-      if (!typed.ok || command.fits?.(typed.value) === false) {
-        standardError(`usage: npm run admin -- ${command.usage}`)
-        return 2
-      }
-      return command.keys === 'offline'
-        ? command.run({ out }, typed.value)
-        : runWithSettings({ command, typed: typed.value }, environment, out, standardError)
-    }
+    case 'command':
+      return runCommand(await found.command.load(), found.args, { environment, writers, out })
   }
+}
+
+async function runCommand(
+  command: AdminCommand,
+  args: readonly string[],
+  run: { readonly environment: Environment; readonly writers: AdminWriters; readonly out: AdminOutput },
+): Promise<number> {
+  const { environment, writers, out } = run
+  const typed = readArguments(args, optionsOf(command), command.wordCount ?? 0)
+  if (!typed.ok || command.fits?.(typed.value) === false) {
+    writers.standardError(`usage: npm run admin -- ${command.usage}`)
+    return 2
+  }
+  const refused = await confirm(command, typed.value, writers.ask)
+  if (refused !== undefined) return out.refuse(refused.code, refused.sentence)
+  if (command.keys === 'offline') return command.run({ out }, typed.value)
+  const settings = readSettings(environment)
+  if (!settings.ok) return out.refuse('setting-invalid', settings.failure)
+  // Database and cryptography are loaded by those who use them: help and wrong usage are told at once.
+  const { runWithDatabase } = await import('./run-with-database.ts')
+  return runWithDatabase({ command, typed: typed.value }, settings.value, out, writers.standardError)
 }
 
 function describe(command: AdminCommand) {
@@ -64,32 +75,19 @@ function describe(command: AdminCommand) {
   return { name, usage, summary, examples: exampleLines(command) }
 }
 
-/** Whoever changes something may name the key file of the acting operator. */
-function optionsOf({ options, changes, roles }: AdminCommand): KnownOptions {
-  return changes || roles !== undefined ? { ...options, operator: 'text' } : (options ?? {})
+/** The commands of the noun that was typed, for somebody who mistook the verb. */
+function suggestion([noun = '']: readonly string[]): string {
+  const names = COMMANDS.filter((one: ListedCommand) => one.name.startsWith(`${noun} `)).map(({ name }) => name)
+  return names.length === 0 ? '' : `; with ${noun}: ${names.join(', ')}`
 }
 
-async function runWithSettings(act: Act, environment: Environment, out: AdminOutput, warn: WriteLine): Promise<number> {
-  const settings = readSettings(environment)
-  if (!settings.ok) return out.refuse('setting-invalid', settings.failure)
-  const tested = runSelfTest()
-  if (tested.state === 'broken') return out.refuse('self-test-failed', `${tested.algorithm} gives wrong answers here`)
-  if (tested.state === 'slow') warn('roadcert: SM2 of this OpenSSL is not usable; sm-crypto takes over, much slower')
-  const opened = await openDatabase(settings.value.database)
-  if (!opened.ok)
-    return out.refuse(opened.failure, `the database does not open (${describeDatabase(settings.value.database)})`)
-  try {
-    await migrate(opened.value, Date.now)
-    return await runAct(act, settings.value, opened.value, out, warn)
-  } catch (error) {
-    if (error instanceof OperatorsAltered)
-      return out.refuse(
-        'operators-altered',
-        'the table policy_operators was written past the commands; find out by whom',
-      )
-    if (!(error instanceof DatabaseFault)) throw error
-    return out.refuse('database-unavailable', `the database does not do what is asked (${error.driverCode})`)
-  } finally {
-    await opened.value.destroy()
+/** Whoever changes something may name the key file of the acting operator, and may try it first. */
+function optionsOf({ options, changes, roles, confirms, countersigners }: AdminCommand): KnownOptions {
+  return {
+    ...options,
+    ...(changes || roles !== undefined ? { operator: 'text' as const } : {}),
+    ...(changes ? { 'dry-run': 'switch' as const } : {}),
+    ...(confirms === undefined ? {} : { yes: 'text' as const }),
+    ...(countersigners === undefined ? {} : { countersign: 'text' as const }),
   }
 }

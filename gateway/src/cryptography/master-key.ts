@@ -53,6 +53,11 @@ export function createMasterKey(file: string, mode: MasterKeyMode): Result<Maste
   return succeed({ key: createSecretKey(bytes), mode })
 }
 
+/** A master key that stands nowhere: what is sealed with it can be opened by this process alone. */
+export function drawMasterKey(mode: MasterKeyMode): MasterKey {
+  return { key: createSecretKey(randomBytes(KEY_BYTES)), mode }
+}
+
 function writeOnce(file: string, text: string): void {
   const descriptor = openSync(file, 'wx', OWNER_ONLY)
   try {

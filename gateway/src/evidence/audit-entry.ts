@@ -38,6 +38,8 @@ export interface AuditAsker {
   readonly badgeNumber?: string
   /** 操作员 of an `admin-act`; absent while nobody has the role that it asks for. */
   readonly operatorId?: string
+  /** 复核人 of an `admin-act` that two people decide. */
+  readonly countersignedBy?: string
 }
 
 /** One certificate that was released: whose (random reference), which kind, and the treatment of each field; never values. */

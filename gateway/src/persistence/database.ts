@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Result } from 'shared-types/vocabulary/result.ts'
 import type { DatabaseAddress } from '../configuration/database-address.ts'
-import { openMariadb } from './open-mariadb.ts'
 import { openSqlite } from './open-sqlite.ts'
 import type { ServerFailure } from './mariadb-server.ts'
 import type { Schema } from './schema.ts'
@@ -17,5 +16,8 @@ export type OpenDatabaseFailure = ServerFailure
 
 /** Opens the embedded database, or a pool of connections to a server that answered. Run `migrate` before use; close with `destroy()`. */
 export async function openDatabase(address: DatabaseAddress): Promise<Result<GatewayDatabase, OpenDatabaseFailure>> {
-  return address.kind === 'sqlite' ? openSqlite(address) : openMariadb(address)
+  if (address.kind === 'sqlite') return openSqlite(address)
+  // The driver takes a tenth of a second to load: only where a server is used.
+  const { openMariadb } = await import('./open-mariadb.ts')
+  return openMariadb(address)
 }

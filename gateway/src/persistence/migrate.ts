@@ -34,6 +34,19 @@ export async function migrate(
   return ran
 }
 
+/** The names of steps that have not run here, in order; all of them while the database is empty. Changes nothing. */
+export async function pendingMigrations(
+  database: Kysely<Schema>,
+  steps: readonly Migration[] = migrations,
+): Promise<readonly string[]> {
+  const tables = await database.introspection.getTables()
+  if (!tables.some(({ name }) => name === 'schema_migrations')) return steps.map(({ name }) => name)
+  const ledger = database.withTables<{ schema_migrations: { name: string; applied_at: number } }>()
+  const rows = await ledger.selectFrom('schema_migrations').select('name').execute()
+  const done = new Set(rows.map((row) => row.name))
+  return steps.filter(({ name }) => !done.has(name)).map(({ name }) => name)
+}
+
 /** One trivial read, for readiness; throws when the database does not answer. */
 export async function pingDatabase(database: Kysely<Schema>): Promise<void> {
   await sql`select 1`.execute(database)

@@ -120,7 +120,7 @@ describe('a key of codes', () => {
   test('that is revoked fails its codes within seconds, and signs no more', async () => {
     const shown = await shownByDriver()
     expect((await verify(shown.textAt(Date.now()))).body.at('conclusion')).toBe('pass')
-    expect((await admin('key', 'revoke', '1')).told.value).toMatchObject({ revokedNow: true })
+    expect((await admin('key', 'revoke', '1', '--yes', 'revoke key 1')).told.value).toMatchObject({ revokedNow: true })
     const list = read(await document('trust-list'), firstRoots(await document('roots/1')))
     expect(list.ok && list.value.trustList.keys.map(({ revoked }) => revoked)).toEqual([true, undefined])
     const until = Date.now() + TAKEN_UP_MS

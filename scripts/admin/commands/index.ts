@@ -1,75 +1,57 @@
 import type { AdminCommand } from '../admin-command.ts'
-import { command as auditVerify } from './audit-verify.ts'
-import { command as codeReportList } from './code-report-list.ts'
-import { command as inspectorActivationCode } from './inspector-activation-code.ts'
-import { command as inspectorImport } from './inspector-import.ts'
-import { command as inspectorList } from './inspector-list.ts'
-import { command as keyCreate } from './key-create.ts'
-import { command as keyList } from './key-list.ts'
-import { command as keyRetire } from './key-retire.ts'
-import { command as keyRevoke } from './key-revoke.ts'
-import { command as keyRotate } from './key-rotate.ts'
-import { command as ministryAdd } from './ministry-add.ts'
-import { command as operatorCreate } from './operator-create.ts'
-import { command as operatorFound } from './operator-found.ts'
-import { command as operatorList } from './operator-list.ts'
-import { command as operatorRetire } from './operator-retire.ts'
-import { command as policyActivate } from './policy-activate.ts'
-import { command as policyDiff } from './policy-diff.ts'
-import { command as policyExplain } from './policy-explain.ts'
-import { command as policyHistory } from './policy-history.ts'
-import { command as policyLint } from './policy-lint.ts'
-import { command as policyMatrix } from './policy-matrix.ts'
-import { command as policyRehearse } from './policy-rehearse.ts'
-import { command as policyRollback } from './policy-rollback.ts'
-import { command as policySign } from './policy-sign.ts'
-import { command as provinceAdd } from './province-add.ts'
-import { command as provinceList } from './province-list.ts'
-import { command as rootsCreate } from './roots-create.ts'
-import { command as rootsExportUnsigned } from './roots-export-unsigned.ts'
-import { command as rootsExtend } from './roots-extend.ts'
-import { command as rootsImport } from './roots-import.ts'
-import { command as rootsRootKey } from './roots-root-key.ts'
-import { command as rootsShow } from './roots-show.ts'
-import { command as rootsSign } from './roots-sign.ts'
-import { command as trustListPublish } from './trust-list-publish.ts'
-import { command as trustListShow } from './trust-list-show.ts'
+
+/** A command by its name; its module is loaded when it is asked for, for loading all of them costs more than most acts. */
+export interface ListedCommand {
+  /** `<noun> <verb>`, or one word, as it is typed. */
+  readonly name: string
+  readonly load: () => Promise<AdminCommand>
+}
+
+const listed = (name: string, load: () => Promise<{ readonly command: AdminCommand }>): ListedCommand => ({
+  name,
+  load: async () => (await load()).command,
+})
 
 /** Every command in the order of help; one file each. */
-export const commands: readonly AdminCommand[] = [
-  keyCreate,
-  keyList,
-  keyRotate,
-  keyRetire,
-  keyRevoke,
-  rootsCreate,
-  rootsExtend,
-  rootsShow,
-  rootsExportUnsigned,
-  rootsRootKey,
-  rootsSign,
-  rootsImport,
-  trustListPublish,
-  trustListShow,
-  auditVerify,
-  policyLint,
-  policyMatrix,
-  policyExplain,
-  provinceAdd,
-  provinceList,
-  ministryAdd,
-  inspectorImport,
-  inspectorList,
-  inspectorActivationCode,
-  codeReportList,
-  operatorCreate,
-  operatorList,
-  operatorRetire,
-  policyActivate,
-  policyDiff,
-  policyHistory,
-  policyRehearse,
-  policyRollback,
-  policySign,
-  operatorFound,
+export const COMMANDS: readonly ListedCommand[] = [
+  listed('key create', () => import('./key-create.ts')),
+  listed('key list', () => import('./key-list.ts')),
+  listed('key rotate', () => import('./key-rotate.ts')),
+  listed('key retire', () => import('./key-retire.ts')),
+  listed('key revoke', () => import('./key-revoke.ts')),
+  listed('roots create', () => import('./roots-create.ts')),
+  listed('roots extend', () => import('./roots-extend.ts')),
+  listed('roots show', () => import('./roots-show.ts')),
+  listed('roots export-unsigned', () => import('./roots-export-unsigned.ts')),
+  listed('roots root-key', () => import('./roots-root-key.ts')),
+  listed('roots sign', () => import('./roots-sign.ts')),
+  listed('roots import', () => import('./roots-import.ts')),
+  listed('trust-list publish', () => import('./trust-list-publish.ts')),
+  listed('trust-list show', () => import('./trust-list-show.ts')),
+  listed('audit verify', () => import('./audit-verify.ts')),
+  listed('policy lint', () => import('./policy-lint.ts')),
+  listed('policy matrix', () => import('./policy-matrix.ts')),
+  listed('policy explain', () => import('./policy-explain.ts')),
+  listed('province add', () => import('./province-add.ts')),
+  listed('province list', () => import('./province-list.ts')),
+  listed('ministry add', () => import('./ministry-add.ts')),
+  listed('inspector import', () => import('./inspector-import.ts')),
+  listed('inspector list', () => import('./inspector-list.ts')),
+  listed('inspector activation-code', () => import('./inspector-activation-code.ts')),
+  listed('code-report list', () => import('./code-report-list.ts')),
+  listed('operator create', () => import('./operator-create.ts')),
+  listed('operator list', () => import('./operator-list.ts')),
+  listed('operator retire', () => import('./operator-retire.ts')),
+  listed('policy activate', () => import('./policy-activate.ts')),
+  listed('policy diff', () => import('./policy-diff.ts')),
+  listed('policy history', () => import('./policy-history.ts')),
+  listed('policy rehearse', () => import('./policy-rehearse.ts')),
+  listed('policy rollback', () => import('./policy-rollback.ts')),
+  listed('policy sign', () => import('./policy-sign.ts')),
+  listed('operator found', () => import('./operator-found.ts')),
 ]
+
+/** All of them, for help and for checks over every command. */
+export function loadCommands(commands: readonly ListedCommand[] = COMMANDS): Promise<readonly AdminCommand[]> {
+  return Promise.all(commands.map(({ load }) => load()))
+}

@@ -34,14 +34,14 @@ export const command: AdminCommand = {
     if (use === undefined) return typed.has('if-missing') && !prints(typed) && !hasScope(typed)
     return USES.some((known) => known === use) && (!hasScope(typed) || isScopeFor(use, typed))
   },
-  async run({ settings, database, out, now, newId }, typed) {
+  async run({ settings, database, out, now, newId, isDryRun }, typed) {
     const ifMissing = typed.has('if-missing')
     const use = USES.find((known) => known === typed.text('use'))
     const owner = use === 'upstream-client' ? (typed.text('app') ?? DEFAULT_APP) : ''
 
     const store = createKeyStore(database)
     const stored = await store.all()
-    const master = obtainMasterKey(settings, stored.length > 0)
+    const master = obtainMasterKey(settings, stored.length > 0, isDryRun)
     if (!master.ok) return out.refuse(master.failure.code, master.failure.sentence)
     const create = createKeyCreation({ store, master: master.value.key, now, newId })
     const keys: { keyId: string; purpose: string; publicKey: string; created: boolean }[] = []

@@ -12,6 +12,7 @@ export const command: AdminCommand = {
   keys: 'not-needed',
   wordCount: 1,
   fits: namesKey,
+  confirms: (typed) => `retire key ${typed.positionals.join()}`,
   actsOn: (typed) => typed.positionals.join(),
   async run({ database, out, now }, typed) {
     const store = createKeyStore(database)

@@ -22,6 +22,7 @@ export const command: AdminCommand = {
   keys: 'needed',
   wordCount: 1,
   fits: namesKey,
+  confirms: (typed) => `revoke key ${typed.positionals.join()}`,
   actsOn: (typed) => typed.positionals.join(),
   async run(context, typed) {
     const { database, out } = context

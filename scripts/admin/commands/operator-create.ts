@@ -4,7 +4,7 @@ import { decodeBase64url } from 'shared-types/presentation-code/base64url.ts'
 import { succeed, type Result } from 'shared-types/vocabulary/result.ts'
 import type { AdminCommand } from '../admin-command.ts'
 import type { Refusal } from '../open-master-key.ts'
-import { createOperatorKey, isFile, readOperatorKey, usualKeyFile } from '../operator-key-file.ts'
+import { obtainOperatorKey, usualKeyFile } from '../operator-key-file.ts'
 import type { TypedArguments } from '../read-arguments.ts'
 
 const POINT_BYTES = 65
@@ -36,11 +36,11 @@ export const command: AdminCommand = {
   },
   roles: (typed) => [roleOf(typed)],
   actsOn: (typed) => typed.positionals.join(),
-  async run({ settings, database, keyRing, out, now }, typed) {
+  async run({ settings, database, keyRing, out, now, isDryRun }, typed) {
     const [operatorId = ''] = typed.positionals
     const role = roleOf(typed)
     const file = typed.text('key') ?? usualKeyFile(settings, role)
-    const publicKey = obtainPublicKey(typed.text('public-key'), file)
+    const publicKey = obtainPublicKey(typed.text('public-key'), file, isDryRun)
     if (!publicKey.ok) return out.refuse(publicKey.failure.code, publicKey.failure.sentence)
     const store = createPolicyOperatorStore(database, keyRing.sealer)
     const told = { operatorId, role, publicKey: publicKey.value }
@@ -65,8 +65,8 @@ function isPoint(publicKey: string): boolean {
   return bytes?.length === POINT_BYTES && bytes[0] === 0x04
 }
 
-function obtainPublicKey(named: string | undefined, file: string): Result<string, Refusal> {
+function obtainPublicKey(named: string | undefined, file: string, isDryRun: boolean): Result<string, Refusal> {
   if (named !== undefined) return succeed(named)
-  const key = isFile(file) ? readOperatorKey(file) : createOperatorKey(file)
+  const key = obtainOperatorKey(file, isDryRun)
   return key.ok ? succeed(key.value.publicKey) : key
 }

@@ -1,7 +1,7 @@
 import { createPolicyOperatorStore } from 'gateway/persistence/policy-operator-store.ts'
 import { isOperatorId, OPERATOR_ROLES, type OperatorRole, type OperatorStore } from 'gateway/release/bundle/operator.ts'
 import type { AdminCommand, KeyedAdminContext } from '../admin-command.ts'
-import { createOperatorKey, isFile, readOperatorKey, usualKeyFile } from '../operator-key-file.ts'
+import { obtainOperatorKey, usualKeyFile } from '../operator-key-file.ts'
 import type { Refusal } from '../open-master-key.ts'
 import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
 
@@ -44,7 +44,7 @@ export const command: AdminCommand = {
 }
 
 async function foundRole(
-  { settings, now }: KeyedAdminContext,
+  { settings, now, isDryRun }: KeyedAdminContext,
   store: OperatorStore,
   role: OperatorRole,
   operatorId: string,
@@ -52,7 +52,7 @@ async function foundRole(
   const known = (await store.all()).find((operator) => operator.role === role)
   if (known !== undefined) return succeed({ operatorId: known.operatorId, role, created: false })
   const file = usualKeyFile(settings, role)
-  const key = isFile(file) ? readOperatorKey(file) : createOperatorKey(file)
+  const key = obtainOperatorKey(file, isDryRun)
   if (!key.ok) return key
   const { publicKey } = key.value
   const added = await store.add({ operatorId, role, publicKey, createdAt: now() })

@@ -21,6 +21,7 @@ export const command: AdminCommand = {
   fits: (typed) => typed.positionals.every(isOperatorId),
   roles: () => OPERATOR_ROLES,
   operatorNeeded: true,
+  confirms: (typed) => `retire operator ${typed.positionals.join()}`,
   actsOn: (typed) => typed.positionals.join(),
   async run({ database, keyRing, operator, out, now }, typed) {
     const operatorId = typed.positionals.join()

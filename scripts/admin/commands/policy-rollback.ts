@@ -37,8 +37,8 @@ export const command: AdminCommand = {
     const signatures = [{ operatorId: operator.operatorId, signature: operator.sign(message) }]
     const file = typed.text('out')
     if (file !== undefined) {
-      const written = writeNewBundle(file, { bundle, signatures })
-      if (!written.ok) return out.refuse(written.failure.code, written.failure.sentence)
+      const written = context.isDryRun ? undefined : writeNewBundle(file, { bundle, signatures })
+      if (written?.ok === false) return out.refuse(written.failure.code, written.failure.sentence)
       return out.answer({ file, sequence: bundle.sequence }, [`signed  in ${file}; then: policy sign, policy activate`])
     }
     const second = typed.text('countersign')

@@ -46,8 +46,9 @@ export const command: AdminCommand = {
     const usual = candidate.value.signed === undefined ? `policy-${String(opened.value.bundle.sequence)}.json` : path
     const file = typed.text('out') ?? usual
     const adds = candidate.value.signed !== undefined && file === path
-    const written = adds ? replaceBundle(file, signed.value) : writeNewBundle(file, signed.value)
-    if (!written.ok) return out.refuse(written.failure.code, written.failure.sentence)
+    const write = adds ? replaceBundle : writeNewBundle
+    const written = context.isDryRun ? undefined : write(file, signed.value)
+    if (written?.ok === false) return out.refuse(written.failure.code, written.failure.sentence)
     context.actedOn(version)
     const difference = comparePolicies(active.value.policy, opened.value.policy)
     const signers = signed.value.signatures.map(({ operatorId }) => operatorId)

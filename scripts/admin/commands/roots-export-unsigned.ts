@@ -24,7 +24,7 @@ export const command: AdminCommand = {
   keys: 'needed',
   options: { roots: 'text' },
   wordCount: 1,
-  async run({ settings, database, keyRing, out, now, newId }, typed) {
+  async run({ settings, database, keyRing, out, now, newId, isDryRun }, typed) {
     const choice = readChoice(typed.text('roots'))
     if (!choice.ok) return out.refuse('file-invalid', choice.failure)
     const master = openMasterKey(settings)
@@ -36,7 +36,7 @@ export const command: AdminCommand = {
     const { content, before } = prepared.value
     const path = typed.positionals.join()
     try {
-      writeFileSync(path, `${JSON.stringify(ceremonyFileOf(content), null, 2)}\n`, { flag: 'wx' })
+      if (!isDryRun) writeFileSync(path, `${JSON.stringify(ceremonyFileOf(content), null, 2)}\n`, { flag: 'wx' })
     } catch {
       // Present, a folder, or not writable: what is there may bear signatures already and is never overwritten.
       return out.refuse('file-not-written', `${path} is there already, or cannot be written`)

@@ -19,6 +19,10 @@ export const command: AdminCommand = {
     const rotate = typed.text('rotate')
     return rotate === undefined || (isKeyWord(rotate) && !typed.has('if-due'))
   },
+  confirms: (typed) => {
+    const rotate = typed.text('rotate')
+    return rotate === undefined ? undefined : `replace key ${rotate} in the roots`
+  },
   actsOn: (typed) => typed.text('rotate') ?? '',
   async run(context, typed) {
     const decide: Parameters<typeof issueRootsHere>[1] = (newest) => {

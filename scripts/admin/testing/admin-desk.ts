@@ -6,6 +6,7 @@ import type { PolicyFile } from 'gateway/release/policy-file.ts'
 import { Type } from 'typebox'
 import { Parse } from 'typebox/value'
 import { runAdmin } from '../run-admin.ts'
+import { typeWhatIsAsked } from './type-what-is-asked.ts'
 
 const Row = Type.Object({ entry: Type.String() })
 const Entry = Type.Object({
@@ -40,7 +41,7 @@ export async function openAdminDesk(): Promise<AdminDesk> {
     errors = []
     const standardOutput = (line: string): void => void output.push(line)
     const standardError = (line: string): void => void errors.push(line)
-    return runAdmin(words, { DATA_DIRECTORY: folder }, { standardOutput, standardError })
+    return runAdmin(words, { DATA_DIRECTORY: folder }, { standardOutput, standardError, ask: typeWhatIsAsked })
   }
   await run('key', 'create', '--if-missing')
   await run('operator', 'found', 'one')
