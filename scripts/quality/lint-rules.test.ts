@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { ESLint } from 'eslint'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { plantTree } from './testing/planted-tree.ts'
 
 const LONG_FUNCTION = `export function long(): void {\n${'  console.info(1)\n'.repeat(51)}}\n`
@@ -78,6 +78,7 @@ let root = ''
 let results: readonly ESLint.LintResult[] = []
 
 beforeAll(async () => {
+  vi.stubEnv('LINT_WITH_TYPES', 'yes')
   const files = Object.fromEntries(WRONG.map(([path, text]) => [path, text]))
   const include = JSON.stringify({ extends: '../tsconfig.json', include: ['src'] })
   const projects = ['shared-types', 'gateway', 'miniprogram', 'scripts'].map((name) => [

@@ -20,7 +20,7 @@ else conclude(await testEverything(node))
 /** @param {string} path of the carried Node @returns {Promise<import('./run-steps.mjs').Counts>} */
 async function testEverything(path) {
   const prepared = await runSteps([systemPackagesStep()], 1)
-  const checked = await runSteps(checkSteps(path), 2)
+  const checked = await runSteps(checkSteps(path, { whole: true }), 2)
   // One after the other: builds and servers need the machine for themselves. The browser's journey mostly waits for
   // minutes to pass and goes on beside the others.
   const built = await runSteps([buildStep(path, 'weapp'), weappStep(path), buildStep(path, 'h5')], 1)
