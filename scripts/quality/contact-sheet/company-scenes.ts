@@ -39,6 +39,8 @@ export const COMPANY_SCENES: readonly Scene[] = [
       await walk.press('unbind')
       await walk.see('.confirm')
     },
+    // what cannot be undone is no primary action
+    primary: 0,
   },
   {
     name: 'cannot-show',

@@ -23,8 +23,9 @@ const NAMES = [
   'CERT.EXAMPLE.CN',
   'EXAMPLE',
 ]
-/** Not words: hosts, plates, ids of receipts, grades of credit. */
-const DATA = /\b[\w-]+(?:\.[\w-]+)+\b|\p{Script=Han}[A-Z]·?[A-Z0-9]{5,6}|[\w-]{20,}|\b(?:A{1,3}|B)\b/gu
+/** Not words: hosts, plates, vehicles' numbers, ids of receipts, grades of credit. */
+const DATA =
+  /\b[\w-]+(?:\.[\w-]+)+\b|\p{Script=Han}[A-Z]·?[A-Z0-9]{5,6}|[A-HJ-NPR-Z0-9]{17}|[\w-]{20,}|\b(?:A{1,3}|B)\b/gu
 /** Words of English compounds that look like one of our codes. */
 const COMPOUNDS =
   /\b(sign-in|sign-out|check-in|real-name|read-only|so-called|one-time|up-to-date|two-wheeled|ride-hailing|half-trailer|semi-trailer|twenty-[a-z]+|thirty-[a-z]+|forty-[a-z]+|fifty-[a-z]+)\b/gi

@@ -24,7 +24,7 @@ export const WALLET_SCENES: readonly Scene[] = [
   { name: 'wallet-clerk', open: (walk) => openWallet(walk, 'clerk') },
   { name: 'wallet-soletrader', open: (walk) => openWallet(walk, 'soletrader') },
   { name: 'wallet-ridehail', open: (walk) => openWallet(walk, 'ridehail') },
-  { name: 'wallet-hazmat', open: (walk) => openWallet(walk, 'hazmat') },
+  { name: 'wallet-hazmat', open: (walk) => openWallet(walk, 'hazmat'), primary: 0 },
   {
     name: 'wallet-loading',
     open: async (walk) => {
@@ -65,7 +65,6 @@ export const WALLET_SCENES: readonly Scene[] = [
       await walk.become('driver')
       await walk.see('#sign-in, #wallet-failure, #wallet-signed-out')
     },
-    primary: 0,
   },
   {
     name: 'wallet-stale',
