@@ -12,6 +12,8 @@ import type { LintFacts, ReleasingRoute } from './release/lint/lint-facts.ts'
 import type { ReleaseView } from './release/policy-model.ts'
 import { MINISTRY_SCHEMA } from './upstreams/ministry/ministry-members.ts'
 import { CERTSHARE_SCHEMA } from './upstreams/province/certshare/certshare-members.ts'
+import { CERTUSAGE_SCHEMA } from './upstreams/province/certusage/certusage-members.ts'
+import { ELICENSE_SCHEMA } from './upstreams/province/elicense/elicense-members.ts'
 import { ELSSP_SCHEMA } from './upstreams/province/elssp/elssp-members.ts'
 
 const STRUCTURAL = [...Object.keys(StructuralMembers), 'treatments']
@@ -104,6 +106,6 @@ export const RELEASING_ROUTES: readonly ReleasingRoute[] = [
 
 /** What the policy linter holds a policy against: upstream records as mapped, answers and codes as contracted. */
 export const RELEASE_FACTS: LintFacts = {
-  upstreams: [ELSSP_SCHEMA, CERTSHARE_SCHEMA, MINISTRY_SCHEMA],
+  upstreams: [ELSSP_SCHEMA, CERTSHARE_SCHEMA, CERTUSAGE_SCHEMA, ELICENSE_SCHEMA, MINISTRY_SCHEMA],
   routes: RELEASING_ROUTES,
 }

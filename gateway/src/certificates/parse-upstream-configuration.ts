@@ -2,19 +2,15 @@ import { CERTIFICATE_KINDS, type CertificateKind } from 'shared-types/vocabulary
 import { isProvinceCode } from 'shared-types/vocabulary/provinces.ts'
 import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
 import { readCertificateAuthorities } from '../cryptography/certificate-authority.ts'
+import { isMembers, type Members } from './file-reader.ts'
+import { DETAIL_MEMBERS, parseProvinceDetails } from './parse-province-details.ts'
 import type { ProvinceConfiguration, UpstreamConfiguration } from './upstream-configuration.ts'
 
 /** What is wrong with a configuration file: one sentence a member, without its value. */
 export type ConfigurationProblems = readonly string[]
 
-type Members = Readonly<Record<string, unknown>>
-
 const UPSTREAM_MEMBERS = ['address', 'appId', 'publicKey', 'certificateAuthority']
-const PROVINCE_MEMBERS = [...UPSTREAM_MEMBERS, 'province', 'name', 'dialect', 'kinds', 'enabled']
-
-function isMembers(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
+const PROVINCE_MEMBERS = [...UPSTREAM_MEMBERS, 'province', 'name', 'dialect', 'kinds', 'enabled', ...DETAIL_MEMBERS]
 
 function unknownMembers(file: Members, known: readonly string[]): readonly string[] {
   return Object.keys(file).filter((name) => !known.includes(name)).length === 0
@@ -92,6 +88,7 @@ export function parseProvinceConfiguration(
   const title = typeof name === 'string' && name.trim() !== '' && name.length <= 60 ? name.trim() : undefined
   const spoken = typeof dialect === 'string' && dialects.includes(dialect) ? dialect : undefined
   const switched = typeof enabled === 'boolean' ? enabled : undefined
+  const details = parseProvinceDetails(file)
   const problems = [
     ...unknownMembers(file, PROVINCE_MEMBERS),
     ...(upstream.ok ? [] : upstream.failure),
@@ -100,9 +97,11 @@ export function parseProvinceConfiguration(
     ...(spoken === undefined ? [`dialect: one of ${dialects.join(', ')} expected`] : []),
     ...(kinds === undefined ? ['kinds: a list of different kind numbers from 1 to 9 expected'] : []),
     ...(switched === undefined ? ['enabled: true or false expected'] : []),
+    ...(details.ok ? [] : details.failure),
   ]
-  if (problems.length > 0 || !upstream.ok) return fail(problems)
+  if (problems.length > 0 || !upstream.ok || !details.ok) return fail(problems)
   if (code === undefined || title === undefined || spoken === undefined) return fail(problems)
   if (kinds === undefined || switched === undefined) return fail(problems)
-  return succeed({ ...upstream.value, province: code, name: title, dialect: spoken, kinds, enabled: switched })
+  const core = { ...upstream.value, province: code, name: title, dialect: spoken, kinds, enabled: switched }
+  return succeed(details.value === undefined ? core : { ...core, details: details.value })
 }

@@ -1,5 +1,6 @@
 import type { CertificateKind } from 'shared-types/vocabulary/certificate-kinds.ts'
 import type { ProvinceCode } from 'shared-types/vocabulary/provinces.ts'
+import type { ProvinceDetails } from './province-details.ts'
 
 /** 接入配置: how one counterpart is reached and recognised; holds no secret. */
 export interface UpstreamConfiguration {
@@ -20,6 +21,8 @@ export interface ProvinceConfiguration extends UpstreamConfiguration {
   readonly dialect: string
   readonly kinds: readonly CertificateKind[]
   readonly enabled: boolean
+  /** How its records differ from the dialect's, its limits and whom to call; absent: the dialect as it is. */
+  readonly details?: ProvinceDetails
 }
 
 /** Port: the connected counterparts as the administrator set them. */

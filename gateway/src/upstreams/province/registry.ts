@@ -3,10 +3,11 @@ import { isPinned } from '../../certificates/pinned-upstream.ts'
 import type { ProvinceDirectory } from '../../certificates/province-source.ts'
 import type { ProvinceConfiguration, UpstreamConfigurationStore } from '../../certificates/upstream-configuration.ts'
 import type { UpstreamClientKey } from '../../cryptography/key-ring.ts'
-import { createUpstreamClient, type UpstreamClient } from '../transport/upstream-client.ts'
+import type { UpstreamClient } from '../transport/upstream-client.ts'
 import { countingProvince, type CountQuestion } from '../transport/counted-questions.ts'
 import type { UpstreamFinding } from '../transport/upstream-findings.ts'
 import { nobodyObserves, type UpstreamObserver } from '../transport/upstream-observer.ts'
+import { createProvinceClient } from './create-province-client.ts'
 import type { ProvinceConnection, ProvinceDialect } from './dialect.ts'
 
 /** What the directory of provinces needs. */
@@ -65,7 +66,7 @@ function connect(
 ): Connected {
   const { province } = configuration
   const observer = deps.observerOf?.(province) ?? nobodyObserves
-  const client = createUpstreamClient({ ...configuration, origin: configuration.address, observer })
+  const client = createProvinceClient(configuration, observer)
   const { now, newNonce } = deps
   const report = (finding: UpstreamFinding): void => deps.reportFinding(province, finding)
   const source = dialect.connect({ configuration, clientKey, client, report, now, newNonce })

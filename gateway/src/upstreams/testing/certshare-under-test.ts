@@ -86,9 +86,9 @@ export const certshareUnderTest: DialectUnderTest = {
       { columnName: 'qualification', name: '从业资格类别', value: facts.categories.join(';') },
     ],
   }),
-  start: async () => {
+  start: async (mapping) => {
     const started = await startCertshareProvince()
-    const connected = connectDialect(certshareDialect, '51', started)
+    const connected = connectDialect(certshareDialect, '51', started, mapping === undefined ? {} : { mapping })
     const questions: Question[] = []
     const reply = (next: (question: Question) => Reply): void =>
       started.reply((call) => {

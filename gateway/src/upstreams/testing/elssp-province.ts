@@ -53,8 +53,19 @@ function write(path: string, nonce: string, key: Uint8Array, { envelope, spoil }
   return { body: spoil === 'altered' ? `${body} ` : body, signature: spoil === 'unsigned' ? '' : signature }
 }
 
-/** Starts the province; it answers "nothing found" until the test says otherwise. */
-export async function startElsspProvince(): Promise<ElsspProvince> {
+/** 会话方式: the word of its signatures, its paths and its codes. */
+export interface SessionWire {
+  readonly word: string
+  readonly login: string
+  readonly prefix: string
+  readonly good: string
+  readonly nothing: string
+}
+
+const ELSSP: SessionWire = { word: 'elssp', login: '/elssp/v1/login', prefix: '/elssp/v1/', good: '0', nothing: '10' }
+
+/** Starts a province with sessions; it answers "nothing found" until the test says otherwise. */
+export async function startElsspProvince(wire: SessionWire = ELSSP): Promise<ElsspProvince> {
   const pair = createSm2KeyPair()
   const sign = createSm2Signer(pair.privateKey, pair.publicKey)
   const clientKey = createClientKey()
@@ -63,13 +74,13 @@ export async function startElsspProvince(): Promise<ElsspProvince> {
   const calls: ElsspCall[] = []
   let logins = 0
   let earlier: Sent = { body: '', signature: '' }
-  let reply: (call: ElsspCall) => ElsspReply = () => ({ envelope: { code: '10', message: '' } })
+  let reply: (call: ElsspCall) => ElsspReply = () => ({ envelope: { code: wire.nothing, message: '' } })
   let changeLogin: (answer: Record<string, unknown>) => unknown = (answer) => answer
 
   function answerLogin(request: WireRequest, response: ServerResponse): void {
     logins += 1
     const { appId, timestamp, nonce, signature } = parseBody(request.body)
-    const signed = utf8(`elssp-login|${String(appId)}|${String(timestamp)}|${String(nonce)}`)
+    const signed = utf8(`${wire.word}-login|${String(appId)}|${String(timestamp)}|${String(nonce)}`)
     const good = verifySm2(clientKey.publicKey, signed, new Uint8Array(Buffer.from(String(signature), 'base64')))
     if (!good || appId !== APP_ID) return sendJson(response, { code: '401', message: '' }, 401)
     const sessionId = `session-${logins}`
@@ -77,8 +88,8 @@ export async function startElsspProvince(): Promise<ElsspProvince> {
     sessions.set(sessionId, key)
     const sealedKey = encryptSm2(clientKey.publicKey, key)
     const data = { sessionId, sealedKey, expiresInSeconds: 1_800 }
-    const told = sign(utf8(`elssp-session|${String(nonce)}|${sessionId}|${sealedKey}|1800`))
-    sendJson(response, changeLogin({ code: '0', message: '', data, signature: base64(told) }))
+    const told = sign(utf8(`${wire.word}-session|${String(nonce)}|${sessionId}|${sealedKey}|1800`))
+    sendJson(response, changeLogin({ code: wire.good, message: '', data, signature: base64(told) }))
   }
 
   function answerCall(request: WireRequest, response: ServerResponse): void {
@@ -90,7 +101,7 @@ export async function startElsspProvince(): Promise<ElsspProvince> {
     if (key === undefined || !fresh || mac(key, signed) !== request.header('x-signature')) {
       return sendJson(response, { code: '401', message: '' }, 401)
     }
-    const call = { name: request.path.replace('/elssp/v1/', ''), body: parseBody(request.body) }
+    const call = { name: request.path.replace(wire.prefix, ''), body: parseBody(request.body) }
     calls.push(call)
     const told = reply(call)
     const sent = told.spoil === 'replayed' ? earlier : write(request.path, nonce, key, told)
@@ -100,7 +111,7 @@ export async function startElsspProvince(): Promise<ElsspProvince> {
   }
 
   const server = await startWireServer((request, response) =>
-    request.path === '/elssp/v1/login' ? answerLogin(request, response) : answerCall(request, response),
+    request.path === wire.login ? answerLogin(request, response) : answerCall(request, response),
   )
   return {
     server,

@@ -81,9 +81,9 @@ export const elsspUnderTest: DialectUnderTest = {
     KZ_SJHM: facts.phone,
     KZ_CYZGLB: facts.categories.join(','),
   }),
-  start: async () => {
+  start: async (mapping) => {
     const started = await startElsspProvince()
-    const connected = connectDialect(elsspDialect, '33', started)
+    const connected = connectDialect(elsspDialect, '33', started, mapping === undefined ? {} : { mapping })
     const questions: Question[] = []
     const reply = (next: (question: Question) => Reply): void =>
       started.reply((call) => {

@@ -1,4 +1,5 @@
 import type { CertificateStatus } from 'shared-types/vocabulary/certificate-statuses.ts'
+import type { ProvinceMapping } from '../../certificates/province-details.ts'
 import type { ProvinceConnection } from '../province/dialect.ts'
 import type { UpstreamFinding } from '../transport/upstream-findings.ts'
 import type { WireServer } from './wire-server.ts'
@@ -80,7 +81,8 @@ export interface DialectUnderTest {
   /** Wire names of what a list may be asked for. */
   readonly items: Readonly<Record<'phone' | 'holderName' | 'validFrom' | 'validTo', string>>
   record(facts: RecordFacts): WireRecord
-  start(): Promise<ProvinceUnderTest>
+  /** Starts a province; with a mapping, the gateway reads it as that province file says. */
+  start(mapping?: ProvinceMapping): Promise<ProvinceUnderTest>
 }
 
 /** `2026-08-01 08:10:00` in UTC+8, the moment of every answer that says no other. */

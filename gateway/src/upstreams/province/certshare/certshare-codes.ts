@@ -31,34 +31,24 @@ export function certshareMeaningOf(code: number): CertshareMeaning | undefined {
 }
 
 /** 证照状态 certState. */
-const STATUSES: ReadonlyMap<string, CertificateStatus> = new Map([
-  ['01', 'VALID'],
-  ['02', 'SUSPENDED'],
-  ['03', 'WITHDRAWN'],
-  ['04', 'CANCELLED'],
-  ['05', 'EXPIRED'],
-  ['06', 'REPLACED'],
-  ['07', 'REVOKED'],
-  ['99', 'UNKNOWN'],
-])
-
-/** `undefined` for a code that is not in the table. */
-export function certshareStatusOf(code: string): CertificateStatus | undefined {
-  return STATUSES.get(code)
+export const CERTSHARE_STATUSES: Readonly<Record<string, CertificateStatus>> = {
+  '01': 'VALID',
+  '02': 'SUSPENDED',
+  '03': 'WITHDRAWN',
+  '04': 'CANCELLED',
+  '05': 'EXPIRED',
+  '06': 'REPLACED',
+  '07': 'REVOKED',
+  '99': 'UNKNOWN',
 }
 
 /** 状态原因 stateReason. */
-const REASONS: ReadonlyMap<string, StatusReason> = new Map([
-  ['PENALTY', 'administrative-penalty'],
-  ['REVIEW', 'annual-review-overdue'],
-  ['CREDIT', 'credit-assessment-overdue'],
-  ['HOLDER', 'holder-request'],
-  ['CONDITIONS', 'conditions-no-longer-met'],
-  ['REPLACED', 'superseded'],
-  ['OTHER', 'other'],
-])
-
-/** `undefined` for a code that is not in the table. */
-export function certshareReasonOf(code: string): StatusReason | undefined {
-  return REASONS.get(code)
+export const CERTSHARE_REASONS: Readonly<Record<string, StatusReason>> = {
+  PENALTY: 'administrative-penalty',
+  REVIEW: 'annual-review-overdue',
+  CREDIT: 'credit-assessment-overdue',
+  HOLDER: 'holder-request',
+  CONDITIONS: 'conditions-no-longer-met',
+  REPLACED: 'superseded',
+  OTHER: 'other',
 }

@@ -1,15 +1,17 @@
 import { createProvinceSource } from '../create-province-source.ts'
 import type { ProvinceDialect } from '../dialect.ts'
 import { createCertshareCalls } from './certshare-calls.ts'
+import { CERTSHARE_LAYOUT } from './certshare-items.ts'
 import { createCertsharePhoneCodes } from './certshare-phone-codes.ts'
 import { createCertshareQuestions } from './certshare-questions.ts'
 
 /** 方言 `certshare`, the `head`/`data` envelope. */
 export const certshareDialect: ProvinceDialect = {
   name: 'certshare',
+  layout: CERTSHARE_LAYOUT,
   connect: (deps) => {
     const calls = createCertshareCalls(deps)
-    const source = createProvinceSource(createCertshareQuestions(calls, deps.report), deps)
+    const source = createProvinceSource(createCertshareQuestions(calls, deps), deps)
     return { ...source, ...createCertsharePhoneCodes(calls, deps.configuration.province) }
   },
 }

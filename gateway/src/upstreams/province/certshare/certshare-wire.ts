@@ -5,8 +5,6 @@ import { Type, type Static } from 'typebox'
  * member of another type makes its object unreadable.
  */
 
-const Item = Type.Optional(Type.String({ maxLength: 2_000 }))
-
 /** Every answer as it travels; `data` is the body of a digital envelope. */
 export const CertshareAnswer = Type.Object({
   head: Type.Object({
@@ -27,24 +25,8 @@ export const CertshareColumn = Type.Object({
   value: Type.String(),
 })
 
-/** One certificate. */
-export const CertshareCert = Type.Object({
-  certIdentifier: Type.String({ minLength: 1, maxLength: 200 }),
-  certificateTypeCode: Type.String({ maxLength: 64 }),
-  certState: Type.String({ maxLength: 8 }),
-  certificateHolderCode: Type.String({ minLength: 1, maxLength: 64 }),
-  certificateHolderType: Type.String({ minLength: 1, maxLength: 8 }),
-  certificateNumber: Item,
-  stateReason: Item,
-  issueDept: Item,
-  issueDeptCode: Item,
-  certificateAreaCode: Item,
-  certificateHolder: Item,
-  certificateValidateStart: Item,
-  certificateValidateEnd: Item,
-  surface: Type.Optional(Type.Array(CertshareColumn, { maxItems: 60 })),
-})
-export type CertshareCert = Static<typeof CertshareCert>
+/** The surface 照面信息 of one certificate; its members are read by the layout. */
+export const CertshareSurface = Type.Object({ surface: Type.Optional(Type.Array(CertshareColumn, { maxItems: 60 })) })
 
 /** Answer of a search by holder; the certificates are looked at one by one. */
 export const CertshareCertList = Type.Object({

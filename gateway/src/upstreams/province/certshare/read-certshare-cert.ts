@@ -1,16 +1,17 @@
 import { Compile } from 'typebox/compile'
+import type { Static } from 'typebox'
 import type { CertificateStatus } from 'shared-types/vocabulary/certificate-statuses.ts'
-import type { ProvinceItem, ProvinceRecord } from '../province-record.ts'
-import { certshareReasonOf, certshareStatusOf } from './certshare-codes.ts'
-import { CERTSHARE_COLUMNS, CERTSHARE_MEMBERS } from './certshare-items.ts'
-import { CertshareCert, CertshareColumn } from './certshare-wire.ts'
+import type { ProvinceRecord } from '../province-record.ts'
+import { readLaidOutRecord } from '../read-laid-out-record.ts'
+import { layoutFor, type RecordLayout } from '../record-layout.ts'
+import { CERTSHARE_LAYOUT } from './certshare-items.ts'
+import { CertshareColumn, CertshareSurface } from './certshare-wire.ts'
 
-const cert = Compile(CertshareCert)
-const KNOWN_MEMBERS: ReadonlySet<string> = new Set(Object.keys(CertshareCert.properties))
+const withSurface = Compile(CertshareSurface)
 const KNOWN_COLUMN_MEMBERS: ReadonlySet<string> = new Set([...Object.keys(CertshareColumn.properties), 'name'])
-const KNOWN_COLUMNS: ReadonlySet<string> = new Set(CERTSHARE_COLUMNS.map((column) => column.name))
+const plain = layoutFor(CERTSHARE_LAYOUT, undefined)
 
-type Surface = NonNullable<CertshareCert['surface']>
+type Surface = NonNullable<Static<typeof CertshareSurface>['surface']>
 
 /** Values of the surface by column; `undefined` when a column is told twice: nobody could say which one holds. */
 function columnsOf(surface: Surface): ReadonlyMap<string, string> | undefined {
@@ -18,38 +19,21 @@ function columnsOf(surface: Surface): ReadonlyMap<string, string> | undefined {
   return columns.size === surface.length ? columns : undefined
 }
 
-function itemsOf(wire: CertshareCert, columns: ReadonlyMap<string, string>): readonly ProvinceItem[] {
-  const members = CERTSHARE_MEMBERS.map(({ field, name, read }) => ({ field, text: wire[name], read }))
-  const surface = CERTSHARE_COLUMNS.map(({ field, name, read }) => ({ field, text: columns.get(name), read }))
-  return [...members, ...surface].flatMap(({ field, text, read }) =>
-    text === undefined ? [] : [{ field, text, read }],
-  )
-}
-
-function hasUnknownMembers(wire: CertshareCert, surface: Surface): boolean {
+function hasUnknownColumns(surface: Surface, { columns }: RecordLayout): boolean {
   return (
-    Object.keys(wire).some((member) => !KNOWN_MEMBERS.has(member)) ||
-    surface.some((column) => !KNOWN_COLUMNS.has(column.columnName)) ||
+    surface.some(({ columnName }) => !columns.has(columnName)) ||
     surface.some((column) => Object.keys(column).some((member) => !KNOWN_COLUMN_MEMBERS.has(member)))
   )
 }
 
 /** One certificate of the wire; `undefined` when it is not of its form. */
-export function readCertshareCert(wire: unknown): ProvinceRecord | undefined {
-  if (!cert.Check(wire)) return undefined
-  const surface = wire.surface ?? []
+export function readCertshareCert(wire: unknown, layout: RecordLayout = plain): ProvinceRecord | undefined {
+  if (!withSurface.Check(wire)) return undefined
+  const { surface = [], ...members } = wire
   const columns = columnsOf(surface)
-  if (columns === undefined) return undefined
-  return {
-    identifier: wire.certIdentifier,
-    typeCode: wire.certificateTypeCode,
-    holderCode: wire.certificateHolderCode,
-    holderCodeType: wire.certificateHolderType,
-    status: certshareStatusOf(wire.certState),
-    ...(wire.stateReason === undefined ? {} : { statusReason: certshareReasonOf(wire.stateReason) ?? 'unknown' }),
-    items: itemsOf(wire, columns),
-    hasUnknownMembers: hasUnknownMembers(wire, surface),
-  }
+  return columns === undefined
+    ? undefined
+    : readLaidOutRecord(members, layout, columns, hasUnknownColumns(surface, layout))
 }
 
 /** Whether the answer around a record says it is over while the record calls itself valid, or nothing that is known. */

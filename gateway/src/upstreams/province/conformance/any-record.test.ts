@@ -3,11 +3,17 @@ import { describe, expect, it } from 'vitest'
 import { CERTIFICATE_FIELDS } from 'shared-types/vocabulary/certificate-fields.ts'
 import { CERTIFICATE_KINDS } from 'shared-types/vocabulary/certificate-kinds.ts'
 import { certshareUnderTest } from '../../testing/certshare-under-test.ts'
+import { certusageUnderTest } from '../../testing/certusage-under-test.ts'
 import { DRIVER } from '../../testing/driver-facts.ts'
+import { elicenseUnderTest } from '../../testing/elicense-under-test.ts'
 import { elsspUnderTest } from '../../testing/elssp-under-test.ts'
 import { assembleCertificate } from '../assemble-certificate.ts'
 import { readCertshareCert } from '../certshare/read-certshare-cert.ts'
+import { CERTUSAGE_LAYOUT } from '../certusage/certusage-layout.ts'
+import { ELICENSE_LAYOUT } from '../elicense/elicense-layout.ts'
 import { readElsspRecord } from '../elssp/read-elssp-record.ts'
+import { readLaidOutRecord } from '../read-laid-out-record.ts'
+import { layoutFor, type DialectLayout } from '../record-layout.ts'
 import type { ProvinceRecord } from '../province-record.ts'
 
 interface Reader {
@@ -16,9 +22,16 @@ interface Reader {
   readonly read: (wire: unknown) => ProvinceRecord | undefined
 }
 
+function readPlainly(dialect: DialectLayout): Reader['read'] {
+  const layout = layoutFor(dialect, undefined)
+  return (wire) => readLaidOutRecord(wire, layout)
+}
+
 const READERS: readonly Reader[] = [
   { name: 'elssp', record: elsspUnderTest.record(DRIVER), read: readElsspRecord },
-  { name: 'certshare', record: certshareUnderTest.record(DRIVER), read: readCertshareCert },
+  { name: 'certshare', record: certshareUnderTest.record(DRIVER), read: (wire) => readCertshareCert(wire) },
+  { name: 'certusage', record: certusageUnderTest.record(DRIVER), read: readPlainly(CERTUSAGE_LAYOUT) },
+  { name: 'elicense', record: elicenseUnderTest.record(DRIVER), read: readPlainly(ELICENSE_LAYOUT) },
 ]
 
 /** Stands for whatever a province should not have sent; letters only, so that it would pass for a text. */

@@ -1,16 +1,17 @@
 import { createProvinceSource } from '../create-province-source.ts'
 import type { ProvinceDialect } from '../dialect.ts'
 import { createElsspCalls } from './elssp-calls.ts'
+import { ELSSP_LAYOUT } from './elssp-items.ts'
 import { createElsspPhoneCodes } from './elssp-phone-codes.ts'
 import { createElsspQuestions } from './elssp-questions.ts'
 
 /** 方言 `elssp`, GB/T 36906 style. */
 export const elsspDialect: ProvinceDialect = {
   name: 'elssp',
-  connect: ({ configuration, clientKey, client, report, now, newNonce }) => {
-    const { appId, publicKey, province } = configuration
-    const calls = createElsspCalls({ appId, clientKey, provinceKey: publicKey, client, report, now, newNonce })
-    const source = createProvinceSource(createElsspQuestions(calls), { configuration, report })
-    return { ...source, ...createElsspPhoneCodes(calls, province) }
+  layout: ELSSP_LAYOUT,
+  connect: (deps) => {
+    const calls = createElsspCalls(deps)
+    const source = createProvinceSource(createElsspQuestions(calls, deps), deps)
+    return { ...source, ...createElsspPhoneCodes(calls, deps.configuration.province) }
   },
 }

@@ -3,31 +3,42 @@ import { HOLDER_CODE_TYPES } from 'shared-types/vocabulary/people.ts'
 import { fail, succeed } from 'shared-types/vocabulary/result.ts'
 import type { ProvinceQuestions } from '../province-questions.ts'
 import type { ElsspCalls } from './elssp-calls.ts'
-import { itemNames } from './elssp-items.ts'
+import type { ProvinceDialectDeps } from '../dialect.ts'
+import type { ProvinceRecord } from '../province-record.ts'
+import { readLaidOutRecord } from '../read-laid-out-record.ts'
+import { layoutFor, namesToAsk } from '../record-layout.ts'
+import { ELSSP_LAYOUT } from './elssp-items.ts'
 import { ElsspOrganizations, ElsspRecordList, ElsspSingleRecord } from './elssp-wire.ts'
-import { readElsspRecord } from './read-elssp-record.ts'
 
 const recordList = Compile(ElsspRecordList)
 const singleRecord = Compile(ElsspSingleRecord)
 const organizations = Compile(ElsspOrganizations)
 
 /** 省级证照查询 in dialect `elssp`. */
-export function createElsspQuestions(calls: ElsspCalls): ProvinceQuestions {
+export function createElsspQuestions(
+  calls: ElsspCalls,
+  { configuration, observeRecord }: Pick<ProvinceDialectDeps, 'configuration' | 'observeRecord'>,
+): ProvinceQuestions {
+  const layout = layoutFor(ELSSP_LAYOUT, configuration.details?.mapping)
+  const read = (wire: unknown): ProvinceRecord | undefined => {
+    observeRecord?.(wire)
+    return readLaidOutRecord(wire, layout)
+  }
   return {
     askHolder: async ({ holderCode, holderCodeType, fields }, deadline) => {
-      const body = { CZZTDM: holderCode.reveal(), CZZTDMLXDM: holderCodeType, fields: itemNames(fields) }
+      const body = { CZZTDM: holderCode.reveal(), CZZTDMLXDM: holderCodeType, fields: namesToAsk(layout, fields) }
       const answer = await calls.call('GetCertificateDataByHolder', body, deadline)
       if (!answer.ok) return answer
       const { data, asOf } = answer.value
       if (!recordList.Check(data)) return fail('unreadable')
-      return succeed({ records: data.records.map(readElsspRecord), total: data.total, asOf })
+      return succeed({ records: data.records.map(read), total: data.total, asOf })
     },
     askIdentifier: async (identifier, fields, deadline) => {
-      const body = { ZZBS: identifier.reveal(), fields: itemNames(fields) }
+      const body = { ZZBS: identifier.reveal(), fields: namesToAsk(layout, fields) }
       const answer = await calls.call('GetCertificateDataByCertificateID', body, deadline)
       if (!answer.ok) return answer
       const { data, asOf } = answer.value
-      const record = singleRecord.Check(data) ? readElsspRecord(data.record) : undefined
+      const record = singleRecord.Check(data) ? read(data.record) : undefined
       return record === undefined ? fail('unreadable') : succeed({ record, asOf })
     },
     askOrganisations: async (identityNumber, deadline) => {

@@ -8,24 +8,32 @@ import { startDeadline, untilDeadline } from '../../transport/deadline.ts'
 import { readJson } from '../../transport/read-json.ts'
 import type { UpstreamClient } from '../../transport/upstream-client.ts'
 import { readSignature } from '../../wire/signature-text.ts'
-import { ElsspLoginAnswer } from './elssp-wire.ts'
+import { SessionLoginAnswer } from './session-wire.ts'
 
-const LOGIN_PATH = '/elssp/v1/login'
 const SESSION_KEY_BYTES = 32
 /** A session is given up this long before its end, so that no request meets it there. */
 const MARGIN_MS = 60_000
 const LONGEST_SESSION_SECONDS = 30 * 60
 
 /** 会话: its id and the 32-byte key of HMAC-SM3, in the form that costs least per call. */
-export interface ElsspSession {
+export interface MacSession {
   readonly id: string
   readonly key: MacKey
   /** Milliseconds since 1970. */
   readonly usableUntil: number
 }
 
+/** 会话方式 of one dialect: where it logs in, and the word that its signatures begin with. */
+export interface SessionScheme {
+  readonly word: string
+  readonly loginPath: string
+  /** The code of a good answer. */
+  readonly goodCode: string
+}
+
 /** What a session needs. */
-export interface ElsspSessionDeps {
+export interface MacSessionDeps {
+  readonly scheme: SessionScheme
   readonly appId: string
   readonly clientKey: UpstreamClientKey
   /** The province's 65-byte point. */
@@ -37,28 +45,28 @@ export interface ElsspSessionDeps {
 }
 
 /** The one session of this gateway at a province: logs in when it is needed, once for all who wait. */
-export interface ElsspSessions {
-  current(deadline: AbortSignal): Promise<Result<ElsspSession, SourceFailure>>
+export interface MacSessions {
+  current(deadline: AbortSignal): Promise<Result<MacSession, SourceFailure>>
   /** Gives a session up that the province no longer knows; a newer one stays. */
-  forget(session: ElsspSession): void
+  forget(session: MacSession): void
 }
 
-const loginAnswer = Compile(ElsspLoginAnswer)
+const loginAnswer = Compile(SessionLoginAnswer)
 
 function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text)
 }
 
-function readLogin(bytes: Uint8Array, nonce: string, deps: ElsspSessionDeps): Result<ElsspSession, SourceFailure> {
+function readLogin(bytes: Uint8Array, nonce: string, deps: MacSessionDeps): Result<MacSession, SourceFailure> {
   const json = readJson(bytes)
   if (!json.ok || !loginAnswer.Check(json.value)) return fail('unreadable')
   const { code, data } = json.value
   if (code === '401' || code === '100') return fail('refused')
-  if (code !== '0') return fail('failed')
+  if (code !== deps.scheme.goodCode) return fail('failed')
   if (data === undefined) return fail('unreadable')
   const { sessionId, sealedKey, expiresInSeconds } = data
   const signature = readSignature(json.value.signature)
-  const signed = utf8(`elssp-session|${nonce}|${sessionId}|${sealedKey}|${expiresInSeconds}`)
+  const signed = utf8(`${deps.scheme.word}-session|${nonce}|${sessionId}|${sealedKey}|${expiresInSeconds}`)
   if (signature === undefined || !verifySm2(deps.provinceKey, signed, signature)) return fail('not-authentic')
   const key = deps.clientKey.decrypt(sealedKey)
   // Signed by the province and yet not for our key: it knows this app id under another key.
@@ -71,24 +79,24 @@ function readLogin(bytes: Uint8Array, nonce: string, deps: ElsspSessionDeps): Re
   })
 }
 
-async function logIn(deps: ElsspSessionDeps): Promise<Result<ElsspSession, SourceFailure>> {
+async function logIn(deps: MacSessionDeps): Promise<Result<MacSession, SourceFailure>> {
   const timestamp = deps.now()
   const nonce = deps.newNonce()
-  const signed = deps.clientKey.sign(utf8(`elssp-login|${deps.appId}|${timestamp}|${nonce}`))
+  const signed = deps.clientKey.sign(utf8(`${deps.scheme.word}-login|${deps.appId}|${timestamp}|${nonce}`))
   const signature = Buffer.from(signed).toString('base64')
   const body = utf8(JSON.stringify({ appId: deps.appId, timestamp, nonce, signature }))
-  const request = { method: 'POST', path: LOGIN_PATH, headers: { 'content-type': 'application/json' }, body } as const
+  const request = { method: 'POST', path: deps.scheme.loginPath, headers: { 'content-type': 'application/json' }, body } as const
   const answer = await deps.client.send(request, startDeadline())
   if (!answer.ok) return answer
   return answer.value.status === 401 ? fail('refused') : readLogin(answer.value.body, nonce, deps)
 }
 
 /** Makes the keeper of the session; logs in at the first call only. */
-export function createElsspSessions(deps: ElsspSessionDeps): ElsspSessions {
-  let session: ElsspSession | undefined
-  let pending: Promise<Result<ElsspSession, SourceFailure>> | undefined
+export function createMacSessions(deps: MacSessionDeps): MacSessions {
+  let session: MacSession | undefined
+  let pending: Promise<Result<MacSession, SourceFailure>> | undefined
 
-  async function renew(): Promise<Result<ElsspSession, SourceFailure>> {
+  async function renew(): Promise<Result<MacSession, SourceFailure>> {
     try {
       const result = await logIn(deps)
       session = result.ok ? result.value : undefined

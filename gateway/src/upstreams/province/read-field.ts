@@ -1,0 +1,45 @@
+import type { MappedField } from '../../certificates/province-details.ts'
+import type { FieldValue } from '../../release/policy-record.ts'
+import {
+  readCodes,
+  readDay,
+  readDivision,
+  readPhoto,
+  readPlate,
+  readPlateColor,
+  readSeats,
+  readText,
+  readTonnes,
+} from '../wire/wire-values.ts'
+
+/** How the text of each field is read, whatever the dialect; lists of codes are joined by commas where none is named. */
+export const READ_FIELD: Readonly<Record<MappedField, (text: string) => FieldValue | undefined>> = {
+  holderName: readText,
+  number: readText,
+  phone: readText,
+  address: readText,
+  photo: readPhoto,
+  birthDate: readDay,
+  sex: readText,
+  plateNumber: readPlate,
+  plateColor: readPlateColor,
+  vehicleType: readText,
+  vin: readText,
+  tonnage: readTonnes,
+  seats: readSeats,
+  companyName: readText,
+  creditCode: readText,
+  legalRepresentative: readText,
+  permitNumber: readText,
+  issuingAuthority: readText,
+  issuingDivision: readDivision,
+  categories: (text) => readCodes(text),
+  drivingClass: readText,
+  scope: (text) => readCodes(text),
+  operatingArea: readText,
+  validFrom: readDay,
+  validTo: readDay,
+  reviewedUntil: readDay,
+  creditGrade: readText,
+  employer: readText,
+}
