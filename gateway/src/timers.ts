@@ -12,6 +12,8 @@ const SWEEP_EVERY_MS = 600_000
 const REFRESH_EVERY_MS = 5_000
 /** An activation is in force everywhere within five seconds; a few attempts fit in between. */
 const POLICY_EVERY_MS = 1_000
+/** So is what was done to a province. */
+const PROVINCES_EVERY_MS = 2_000
 const POLICY_REQUESTS_EVERY_MS = 10_000
 const NOTICES_EVERY_MS = 15_000
 
@@ -56,8 +58,8 @@ export function startTimers(
     every(REFRESH_EVERY_MS, 'refresh', async () => {
       const refreshed = await keyRing.refresh()
       if (!refreshed.ok) logger.error({ ...refreshed.failure }, 'key-ring-not-refreshed')
-      await upstreams.provinces.refresh()
     }),
+    every(PROVINCES_EVERY_MS, 'provinces', () => upstreams.provinces.refresh()),
   ]
   return () => {
     for (const timer of timers) clearInterval(timer)

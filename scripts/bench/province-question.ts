@@ -67,10 +67,9 @@ export function createProvinceQuestion(
       return answer
     },
   }
-  const { appId, publicKey: provinceKey } = province
   const report = (): void => {}
-  const calls = createElsspCalls({ appId, clientKey, provinceKey, client: measured, report, now: Date.now, newNonce })
-  const questions = createElsspQuestions(calls)
+  const deps = { configuration: province, clientKey, client: measured, report, now: Date.now, newNonce }
+  const questions = createElsspQuestions(createElsspCalls(deps), deps)
   const fields = fieldsReleased(openShippedPolicy(), ['show-own'], ['self'])
   return {
     ask: async () => {

@@ -90,12 +90,13 @@ function readTable<T>(
 ): Readonly<Record<string, T>> {
   const table = file[name]
   if (table === undefined) return {}
-  if (!isMembers(table)) return reader.wrong(name, 'write an object, from the code of the province to its meaning') ?? {}
+  if (!isMembers(table))
+    return reader.wrong(name, 'write an object, from the code of the province to its meaning') ?? {}
   const entries = Object.entries(table)
   if (entries.length > MOST_ENTRIES) reader.wrong(name, `write at most ${MOST_ENTRIES} entries`)
   return Object.fromEntries(
     entries.flatMap(([key, value]) => {
-      if (!keys.test(key)) return reader.wrong(`${name}: a name`, `is not of the form ${keys.source}`) ?? []
+      if (!keys.test(key)) return reader.wrong(name, `name its entries by ${keys.source}`) ?? []
       const read1 = read(`${name}.${key}`, value)
       return read1 === undefined ? [] : [[key, read1] as const]
     }),
@@ -155,7 +156,10 @@ function readLimits(reader: FileReader, value: unknown): ProvinceLimits {
   reader.only('limits', value, ['connections', 'answerBytes'])
   const connections = reader.whole('limits.connections', value['connections'], 1, 64)
   const answerBytes = reader.whole('limits.answerBytes', value['answerBytes'], 10_000, 8_000_000)
-  return { ...(connections === undefined ? {} : { connections }), ...(answerBytes === undefined ? {} : { answerBytes }) }
+  return {
+    ...(connections === undefined ? {} : { connections }),
+    ...(answerBytes === undefined ? {} : { answerBytes }),
+  }
 }
 
 function readContacts(reader: FileReader, value: unknown): readonly ProvinceContact[] {

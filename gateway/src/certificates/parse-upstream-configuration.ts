@@ -75,10 +75,14 @@ export function parseUpstreamConfiguration(file: unknown): Result<UpstreamConfig
   return problems.length === 0 ? read : fail(problems)
 }
 
-/** Reads the content of a province file; `dialects` are those that the gateway speaks. Refuses with every problem at once. */
+/**
+ * Reads the content of a province file; `dialects` are those that the gateway speaks, `wantAsker` those
+ * that want the five elements of the asker. Refuses with every problem at once.
+ */
 export function parseProvinceConfiguration(
   file: unknown,
   dialects: readonly string[],
+  wantAsker: readonly string[] = [],
 ): Result<ProvinceConfiguration, ConfigurationProblems> {
   if (!isMembers(file)) return fail(['a JSON object expected'])
   const { province, name, dialect, kinds: kindList, enabled } = file
@@ -98,6 +102,9 @@ export function parseProvinceConfiguration(
     ...(kinds === undefined ? ['kinds: a list of different kind numbers from 1 to 9 expected'] : []),
     ...(switched === undefined ? ['enabled: true or false expected'] : []),
     ...(details.ok ? [] : details.failure),
+    ...(spoken !== undefined && wantAsker.includes(spoken) && file['asker'] === undefined
+      ? [`asker: dialect ${spoken} wants orgName, username, itemName, itemCode, businessCode`]
+      : []),
   ]
   if (problems.length > 0 || !upstream.ok || !details.ok) return fail(problems)
   if (code === undefined || title === undefined || spoken === undefined) return fail(problems)

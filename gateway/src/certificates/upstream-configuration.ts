@@ -25,11 +25,44 @@ export interface ProvinceConfiguration extends UpstreamConfiguration {
   readonly details?: ProvinceDetails
 }
 
+/** 变更: what is done to a province's file, by whom, upon which version. */
+export interface ProvinceChange {
+  readonly act: ProvinceAct
+  readonly operatorId?: string
+  /** The last version that the change knows of; 0 for a province that is not there. */
+  readonly expected?: number
+}
+
+/** What may be done to a province's file. */
+export const PROVINCE_ACTS = ['add', 'replace', 'enable', 'disable', 'rollback'] as const
+export type ProvinceAct = (typeof PROVINCE_ACTS)[number]
+
+/** 历史版本 of a province's file. */
+export interface ProvinceVersion {
+  readonly sequence: number
+  readonly act: string
+  readonly operatorId?: string
+  /** Milliseconds since 1970. */
+  readonly at: number
+  /** The file as JSON text. */
+  readonly file: string
+}
+
 /** Port: the connected counterparts as the administrator set them. */
 export interface UpstreamConfigurationStore {
   provinces(): Promise<readonly ProvinceConfiguration[]>
-  /** False when the province is there already and `replace` was not asked for. */
-  saveProvince(configuration: ProvinceConfiguration, replace: boolean, at: number): Promise<boolean>
+  /**
+   * Saves it as the next version of its file. False when the province is there already and `replace` was not asked for, or
+   * when the change stands on another version than the last one.
+   */
+  saveProvince(
+    configuration: ProvinceConfiguration,
+    replace: boolean,
+    at: number,
+    change?: ProvinceChange,
+  ): Promise<boolean>
+  /** Every version of a province's file, the oldest first. */
+  provinceVersions(province: string): Promise<readonly ProvinceVersion[]>
   ministry(): Promise<UpstreamConfiguration | undefined>
   /** False when a ministry is there already and `replace` was not asked for. */
   saveMinistry(configuration: UpstreamConfiguration, replace: boolean, at: number): Promise<boolean>

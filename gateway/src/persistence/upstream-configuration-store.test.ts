@@ -57,6 +57,29 @@ describe.each(databaseKinds())('connected counterparts on %s', (kind) => {
     expect(await store.provinces()).toEqual([ZHEJIANG])
   })
 
+  it('keep every version of a province file, and refuse a change upon another one than the last', async () => {
+    const details = {
+      mapping: { typeCodes: {}, statuses: { A: { status: 'VALID' } }, statusReasons: {}, fields: {} },
+      limits: {},
+      contacts: [],
+      paperIssued: false,
+    } as const
+    await store.saveProvince(ZHEJIANG, false, 1, { act: 'add', operatorId: 'lin', expected: 0 })
+    await store.saveProvince({ ...ZHEJIANG, details }, true, 2)
+    expect(await store.provinces()).toEqual([{ ...ZHEJIANG, details }])
+    const off = { ...ZHEJIANG, enabled: false }
+    expect(await store.saveProvince(off, true, 3, { act: 'disable', expected: 1 })).toBe(false)
+    expect(await store.provinces()).toEqual([{ ...ZHEJIANG, details }])
+    expect(await store.saveProvince(off, true, 4, { act: 'disable', expected: 2 })).toBe(true)
+    const versions = await store.provinceVersions('33')
+    expect(versions.map(({ sequence, act, operatorId, at }) => [sequence, act, operatorId, at])).toEqual([
+      [1, 'add', 'lin', 1],
+      [2, 'replace', undefined, 2],
+      [3, 'disable', undefined, 4],
+    ])
+    expect(await store.provinceVersions('51')).toEqual([])
+  })
+
   it('are none at first', async () => {
     expect(await store.provinces()).toEqual([])
     expect(await store.ministry()).toBeUndefined()

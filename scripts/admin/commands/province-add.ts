@@ -1,35 +1,31 @@
-import { parseProvinceConfiguration } from 'gateway/certificates/parse-upstream-configuration.ts'
-import { createUpstreamConfigurationStore } from 'gateway/persistence/upstream-configuration-store.ts'
-import { PROVINCE_DIALECTS } from 'gateway/upstreams/province/dialects.ts'
 import type { AdminCommand } from '../admin-command.ts'
-import { addressProblem } from '../check-upstream-address.ts'
-import { readJsonFile } from '../read-json-file.ts'
+import { changeProvince, findProvince, readProvinceFile } from '../province-change/province-desk.ts'
 
 /** `province add <file>`: connects a province 接入省份. */
 export const command: AdminCommand = {
   name: 'province add',
   usage: 'province add <file> [--replace] [--json]',
-  summary: 'Connects a province as its configuration file says; --replace changes one that is connected.',
+  summary:
+    'Connects a province as its configuration file says; --replace changes one that is connected. In force within five seconds, without a restart.',
+  examples: [
+    'province add zhejiang.json --dry-run',
+    'province add zhejiang.json',
+    'province add zhejiang.json --replace',
+  ],
   changes: true,
   keys: 'not-needed',
   options: { replace: 'switch' },
   wordCount: 1,
-  run: async ({ settings, database, out, now }, typed) => {
+  run: async (context, typed) => {
+    const { settings, out } = context
     const [path = ''] = typed.positionals
-    const file = readJsonFile(path)
-    if (!file.ok) return out.refuse('file-unreadable', file.failure)
-    const read = parseProvinceConfiguration(file.value, [...PROVINCE_DIALECTS.keys()])
-    if (!read.ok) return out.refuse('file-invalid', `${path}: ${read.failure.join('; ')}`)
-    const configuration = read.value
-    const problem = addressProblem(settings, configuration)
-    if (problem !== undefined) return out.refuse('file-invalid', `${path}: ${problem}`)
-    const store = createUpstreamConfigurationStore(database)
-    const saved = await store.saveProvince(configuration, typed.has('replace'), now())
-    const { province, name, enabled } = configuration
-    if (!saved)
+    const file = readProvinceFile(path, settings)
+    if (!file.ok) return out.refuse(file.failure.code, file.failure.sentence)
+    const { province } = file.value
+    const before = await findProvince(context, province)
+    if (before.ok && !typed.has('replace'))
       return out.refuse('already-connected', `province ${province} is connected already; --replace changes it`)
-    return out.answer({ province, name, enabled }, [
-      `province ${province} ${name}: ${enabled ? 'enabled' : 'disabled'}`,
-    ])
+    const act = before.ok ? 'replace' : 'add'
+    return changeProvince(context, file.value, before.ok ? before.value : undefined, act)
   },
 }

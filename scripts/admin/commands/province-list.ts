@@ -1,3 +1,4 @@
+import { provinceFileOf } from 'gateway/certificates/province-file.ts'
 import { createUpstreamConfigurationStore } from 'gateway/persistence/upstream-configuration-store.ts'
 import type { AdminCommand } from '../admin-command.ts'
 
@@ -10,10 +11,7 @@ export const command: AdminCommand = {
   keys: 'not-needed',
   run: async ({ database, out }) => {
     const provinces = await createUpstreamConfigurationStore(database).provinces()
-    const value = provinces.map(({ publicKey, ...rest }) => ({
-      ...rest,
-      publicKey: Buffer.from(publicKey).toString('base64url'),
-    }))
+    const value = provinces.map(provinceFileOf)
     const lines = provinces.map(({ province, name, dialect, address, kinds, enabled }) =>
       [province, name, dialect, address, `kinds ${kinds.join(',')}`, enabled ? 'enabled' : 'disabled'].join('  '),
     )

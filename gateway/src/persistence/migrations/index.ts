@@ -19,6 +19,7 @@ import { sessionsByAccountMigration } from './0036-sessions-by-account.ts'
 import { consentsMigration } from './0037-consents.ts'
 import { policyBundlesMigration } from './0038-policy-bundles.ts'
 import { policyRecordingsMigration } from './0039-policy-recordings.ts'
+import { provinceVersionsMigration } from './0065-province-versions.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in the order of its number. */
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   consentsMigration,
   policyBundlesMigration,
   policyRecordingsMigration,
+  provinceVersionsMigration,
 ]

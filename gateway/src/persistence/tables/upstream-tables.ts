@@ -23,7 +23,22 @@ export interface UpstreamAuthorityTable {
   certificate_authority: string
 }
 
+/** 版本 of a province file: what an act made of it; the last one is in force. */
+export interface ProvinceVersionTable {
+  upstream_id: string
+  /** From 1, without gaps. */
+  sequence: number
+  act: string
+  /** Who acted; null where nobody is registered. */
+  operator_id: string | null
+  /** The whole file as JSON. */
+  file: string
+  /** Milliseconds since 1970. */
+  at: number
+}
+
 export interface UpstreamTables {
+  province_versions: ProvinceVersionTable
   upstreams: UpstreamTable
   upstream_authorities: UpstreamAuthorityTable
 }

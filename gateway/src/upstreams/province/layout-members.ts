@@ -2,7 +2,11 @@ import type { UpstreamSchema } from '../../release/lint/lint-facts.ts'
 import type { DialectLayout } from './record-layout.ts'
 
 /** Every member of a dialect's records and the field that carries it, for the policy linter. */
-export function schemaOf(file: string, { parts, items, unread }: DialectLayout, holders: readonly string[] = []): UpstreamSchema {
+export function schemaOf(
+  file: string,
+  { parts, items, unread }: DialectLayout,
+  holders: readonly string[] = [],
+): UpstreamSchema {
   const structural = [parts.identifier, parts.typeCode, parts.status, parts.holderCodeType, ...unread, ...holders]
   return {
     file,

@@ -41,7 +41,9 @@ function dataOf(answer: Reply['answer']): unknown {
   if ('records' in answer) return { total: answer.total ?? answer.records.length, certificates: answer.records }
   if ('record' in answer) return { certificate: answer.record }
   if ('organisations' in answer)
-    return { enterprises: answer.organisations.map(({ name, code }) => ({ enterpriseName: name, enterpriseCode: code })) }
+    return {
+      enterprises: answer.organisations.map(({ name, code }) => ({ enterpriseName: name, enterpriseCode: code })),
+    }
   return 'data' in answer ? answer.data : answer
 }
 

@@ -61,7 +61,8 @@ export function createElicenseQuestions(
       if (!list.Check(data)) return fail('unreadable')
       const codes = data.licenses.map((license) => license.auth_code)
       const groups: (readonly string[])[] = []
-      for (let from = 0; from < codes.length; from += CODES_AT_ONCE) groups.push(codes.slice(from, from + CODES_AT_ONCE))
+      for (let from = 0; from < codes.length; from += CODES_AT_ONCE)
+        groups.push(codes.slice(from, from + CODES_AT_ONCE))
       const told = await Promise.all(groups.map((group) => dataOf(calls, group, deadline)))
       const records: (ProvinceRecord | undefined)[] = []
       let oldest = asOf
