@@ -105,57 +105,60 @@ async function isThere(transaction: Transaction<Schema>, upstreamId: string): Pr
   return row !== undefined
 }
 
+/** Every counterpart with its authority. */
+function joined(database: Kysely<Schema>) {
+  return database
+    .selectFrom('upstreams')
+    .leftJoin('upstream_authorities', 'upstream_authorities.upstream_id', 'upstreams.upstream_id')
+    .selectAll('upstreams')
+    .select('certificate_authority')
+}
+
+function save(
+  database: Kysely<Schema>,
+  row: UpstreamTable,
+  authority: string | undefined,
+  replace: boolean,
+  besides: (transaction: Transaction<Schema>) => Promise<boolean> = () => Promise.resolve(true),
+): Promise<boolean> {
+  const { upstream_id } = row
+  return inTransaction(database, async (transaction) => {
+    if (!replace && (await isThere(transaction, upstream_id))) return false
+    if (!(await besides(transaction))) return false
+    const insert = transaction.insertInto('upstreams').values(row)
+    if (replace) await upsert(transaction, insert, ['upstream_id'], REPLACED)
+    else if (!(await insertUnlessPresent(insert))) return false
+    await transaction.deleteFrom('upstream_authorities').where('upstream_id', '=', upstream_id).execute()
+    if (authority === undefined) return true
+    const pinned = { upstream_id, certificate_authority: authority }
+    await transaction.insertInto('upstream_authorities').values(pinned).execute()
+    return true
+  })
+}
+
+async function filesInForce(database: Kysely<Schema>): Promise<ReadonlyMap<string, string>> {
+  const rows = await database
+    .selectFrom('province_versions as version')
+    .where('sequence', '=', (build) =>
+      build
+        .selectFrom('province_versions as other')
+        .whereRef('other.upstream_id', '=', 'version.upstream_id')
+        .select((most) => most.fn.max('other.sequence').as('sequence')),
+    )
+    .select(['upstream_id', 'file'])
+    .execute()
+  return new Map(rows.map(({ upstream_id, file }) => [upstream_id, file]))
+}
+
 /** Store of the connected counterparts 接入配置. */
 export function createUpstreamConfigurationStore(database: Kysely<Schema>): UpstreamConfigurationStore {
-  const joined = () =>
-    database
-      .selectFrom('upstreams')
-      .leftJoin('upstream_authorities', 'upstream_authorities.upstream_id', 'upstreams.upstream_id')
-      .selectAll('upstreams')
-      .select('certificate_authority')
-
-  function save(
-    row: UpstreamTable,
-    authority: string | undefined,
-    replace: boolean,
-    besides: (transaction: Transaction<Schema>) => Promise<boolean> = () => Promise.resolve(true),
-  ): Promise<boolean> {
-    const { upstream_id } = row
-    return inTransaction(database, async (transaction) => {
-      if (!replace && (await isThere(transaction, upstream_id))) return false
-      if (!(await besides(transaction))) return false
-      const insert = transaction.insertInto('upstreams').values(row)
-      if (replace) await upsert(transaction, insert, ['upstream_id'], REPLACED)
-      else if (!(await insertUnlessPresent(insert))) return false
-      await transaction.deleteFrom('upstream_authorities').where('upstream_id', '=', upstream_id).execute()
-      if (authority === undefined) return true
-      const pinned = { upstream_id, certificate_authority: authority }
-      await transaction.insertInto('upstream_authorities').values(pinned).execute()
-      return true
-    })
-  }
-
-  async function filesInForce(): Promise<ReadonlyMap<string, string>> {
-    const rows = await database
-      .selectFrom('province_versions as version')
-      .where('sequence', '=', (build) =>
-        build
-          .selectFrom('province_versions as other')
-          .whereRef('other.upstream_id', '=', 'version.upstream_id')
-          .select((most) => most.fn.max('other.sequence').as('sequence')),
-      )
-      .select(['upstream_id', 'file'])
-      .execute()
-    return new Map(rows.map(({ upstream_id, file }) => [upstream_id, file]))
-  }
-
   return {
     provinces: async () => {
-      const rows = await joined()
+      const rows = await joined(database)
         .where('upstreams.upstream_id', '!=', MINISTRY)
         .orderBy('upstreams.upstream_id')
         .execute()
-      const versions = await filesInForce()
+      const versions = await filesInForce(database)
       return rows.map((row) => provinceOf(row, versions.get(row.upstream_id)))
     },
     provinceVersions: async (province) => {
@@ -169,6 +172,7 @@ export function createUpstreamConfigurationStore(database: Kysely<Schema>): Upst
     },
     saveProvince: (configuration, replace, at, change = { act: replace ? 'replace' : 'add' }) =>
       save(
+        database,
         {
           ...rowOf(configuration.province, configuration, at),
           name: configuration.name,
@@ -181,10 +185,10 @@ export function createUpstreamConfigurationStore(database: Kysely<Schema>): Upst
         (transaction) => writeVersion(transaction, configuration, at, change),
       ),
     ministry: async () => {
-      const row = await joined().where('upstreams.upstream_id', '=', MINISTRY).executeTakeFirst()
+      const row = await joined(database).where('upstreams.upstream_id', '=', MINISTRY).executeTakeFirst()
       return row === undefined ? undefined : upstreamOf(row)
     },
     saveMinistry: (configuration, replace, at) =>
-      save(rowOf(MINISTRY, configuration, at), configuration.certificateAuthority, replace),
+      save(database, rowOf(MINISTRY, configuration, at), configuration.certificateAuthority, replace),
   }
 }

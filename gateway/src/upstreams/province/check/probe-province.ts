@@ -1,5 +1,6 @@
 import { CERTIFICATE_FIELDS } from 'shared-types/vocabulary/certificate-fields.ts'
 import { HOLDER_CODE_TYPES } from 'shared-types/vocabulary/people.ts'
+import type { Result } from 'shared-types/vocabulary/result.ts'
 import type { Certificate } from '../../../certificates/certificate.ts'
 import type { SourceFailure } from '../../../certificates/province-source.ts'
 import type { ProvinceConfiguration } from '../../../certificates/upstream-configuration.ts'
@@ -38,6 +39,25 @@ export const NOBODY: Probe = { holderCode: '999900190001010007', holderCodeType:
 
 const MOST_RECORDS = 20
 
+type Answered<T> = Result<T, SourceFailure>
+
+/** Asks one question, and writes down how it ended and how long it took. */
+function askInto(questions: ProbedQuestion[]) {
+  return async <T>(question: ProbedQuestion['question'], work: () => Promise<Answered<T>>): Promise<T | undefined> => {
+    const begunAt = performance.now()
+    const answer = await work()
+    const milliseconds = Math.round(performance.now() - begunAt)
+    const told = answer.ok ? answer.value : undefined
+    const isNothing = told === undefined || (Array.isArray(told) && told.length === 0)
+    questions.push({
+      question,
+      outcome: answer.ok ? (isNothing ? 'nothing-found' : 'ok') : answer.failure,
+      milliseconds,
+    })
+    return told
+  }
+}
+
 /** Asks a province what a gateway would ask, outside any running one. Nothing is stored. */
 export async function probeProvince(
   configuration: ProvinceConfiguration,
@@ -58,21 +78,7 @@ export async function probeProvince(
     observeRecord: (wire) => wires.push(wire),
   })
   const questions: ProbedQuestion[] = []
-  async function ask<T>(
-    question: ProbedQuestion['question'],
-    work: () => Promise<
-      { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: SourceFailure }
-    >,
-  ): Promise<T | undefined> {
-    const begunAt = performance.now()
-    const answer = await work()
-    const milliseconds = Math.round(performance.now() - begunAt)
-    const isNothing =
-      answer.ok && (answer.value === undefined || (Array.isArray(answer.value) && answer.value.length === 0))
-    const outcome = answer.ok ? (isNothing ? 'nothing-found' : 'ok') : answer.failure
-    questions.push({ question, outcome, milliseconds })
-    return answer.ok ? answer.value : undefined
-  }
+  const ask = askInto(questions)
   try {
     const holderCode = new Sensitive(probe.holderCode)
     const { holderCodeType } = probe

@@ -38,6 +38,24 @@ async function dataOf(
     : fail('unreadable')
 }
 
+/** The data behind any number of use codes, some at once; nothing is known of its moment when there is none. */
+async function dataOfAll(
+  calls: ElicenseCalls,
+  codes: readonly string[],
+  deadline: AbortSignal,
+): Promise<Result<{ readonly wires: readonly unknown[]; readonly asOf?: number }, SourceFailure>> {
+  const groups: (readonly string[])[] = []
+  for (let from = 0; from < codes.length; from += CODES_AT_ONCE) groups.push(codes.slice(from, from + CODES_AT_ONCE))
+  const told = await Promise.all(groups.map((group) => dataOf(calls, group, deadline)))
+  const parts: Told[] = []
+  for (const part of told) {
+    if (!part.ok) return part
+    parts.push(part.value)
+  }
+  const wires = parts.flatMap((part) => part.wires)
+  return succeed(parts.length === 0 ? { wires } : { wires, asOf: Math.min(...parts.map(({ asOf }) => asOf)) })
+}
+
 /** 省级证照查询 in dialect `elicense`: a use code 用证码 for each certificate first, then the data behind it. */
 export function createElicenseQuestions(
   calls: ElicenseCalls,
@@ -59,19 +77,14 @@ export function createElicenseQuestions(
       if (!answer.ok) return answer
       const { data, asOf } = answer.value
       if (!list.Check(data)) return fail('unreadable')
-      const codes = data.licenses.map((license) => license.auth_code)
-      const groups: (readonly string[])[] = []
-      for (let from = 0; from < codes.length; from += CODES_AT_ONCE)
-        groups.push(codes.slice(from, from + CODES_AT_ONCE))
-      const told = await Promise.all(groups.map((group) => dataOf(calls, group, deadline)))
-      const records: (ProvinceRecord | undefined)[] = []
-      let oldest = asOf
-      for (const part of told) {
-        if (!part.ok) return part
-        records.push(...part.value.wires.map(read))
-        oldest = Math.min(oldest, part.value.asOf)
-      }
-      return succeed({ records, total: data.total, asOf: oldest })
+      const told = await dataOfAll(
+        calls,
+        data.licenses.map((license) => license.auth_code),
+        deadline,
+      )
+      if (!told.ok) return told
+      const { wires, asOf: dataAsOf } = told.value
+      return succeed({ records: wires.map(read), total: data.total, asOf: Math.min(asOf, dataAsOf ?? asOf) })
     },
     askIdentifier: async (identifier, fields, deadline) => {
       const question = { license_code: identifier.reveal(), items: namesToAsk(layout, fields) }
