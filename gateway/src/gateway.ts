@@ -19,6 +19,7 @@ import { connectIdentity } from './connected-identity.ts'
 import { connectConsents } from './connected-consents.ts'
 import { connectPolicy, type PolicyPart } from './connected-policy.ts'
 import { connectUpstreams, type Upstreams } from './connected-upstreams.ts'
+import { connectWithdrawals } from './connected-withdrawals.ts'
 import { countingPresentations, countingReports, countingVerifications } from './counted-use-cases.ts'
 import type { KeyRing, LookupHasher } from './cryptography/key-ring.ts'
 import { newId, newOrderedId } from './cryptography/random-id.ts'
@@ -56,10 +57,12 @@ import type { Schema } from './persistence/schema.ts'
 import { createSignedDocumentStore } from './persistence/signed-document-store.ts'
 import { createSubjectReferenceStore } from './persistence/subject-reference-store.ts'
 import { createViewerStore } from './persistence/viewer-store.ts'
+import { createVoidOrderStore } from './persistence/void-order-store.ts'
 import { registerPresentationRoutes } from './presentation/presentation-routes.ts'
 import { createSignPresentation } from './presentation/sign-presentation.ts'
 import { createTrustListInForce } from './presentation/trust-list-in-force.ts'
 import { registerTrustRoutes } from './presentation/trust-routes.ts'
+import { createVoidOrdersInForce } from './presentation/withdrawals/void-orders-in-force.ts'
 import { registerCodeReportRoutes } from './verification/code-report-routes.ts'
 import { createReportCode } from './verification/report-code.ts'
 import { startTimers } from './timers.ts'
@@ -125,6 +128,7 @@ function shared(
     runningCodes: createRunningCodeStore(database, sealer, lookup),
     documents: createSignedDocumentStore(database),
     reports: createCodeReportStore(database, lookup),
+    voidOrders: createVoidOrdersInForce(createVoidOrderStore(database), Date.now),
     confirmCertificates: createConfirmCertificates({ provinces, ministry }),
     applyMinistryStates: createApplyMinistryStates(createRememberedMinistry(ministry, Date.now)),
     activePolicy,
@@ -171,6 +175,8 @@ async function assemble(
   const identity = connectIdentity(foundation, upstreams, { ...common, viewers, inBackground: background.start })
   identity.register(server)
   registerRoutes(server, common, foundation)
+  const withdrawals = connectWithdrawals(foundation, upstreams, measures.withdrawals, background.start)
+  withdrawals.register(server)
   await installPreviewPages(server, settings)
   let closing = false
   const operations = await buildOperationsServer({
@@ -179,12 +185,12 @@ async function assemble(
     logger,
     newId,
   })
-  const stopTimers = startTimers(foundation, common, upstreams, identity, policy)
+  const stops = [startTimers(foundation, common, upstreams, identity, policy), withdrawals.start()]
   return {
     listen: () => listenOn(server, operations, settings),
     close: async () => {
       closing = true
-      stopTimers()
+      for (const stop of stops) stop()
       await server.close()
       await background.settled()
       await operations.close()

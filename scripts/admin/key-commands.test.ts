@@ -70,14 +70,19 @@ describe('keys and roots on the admin command line', () => {
     await setUp()
     const { notBefore } = Parse(Rotated, await told('key rotate'))
     expect(Date.parse(notBefore) - Date.now()).toBeGreaterThanOrEqual(WEEK_MS)
-    expect(await told('trust-list show')).toMatchObject({ version: 2, keys: [{ keyNumber: 1 }, { keyNumber: 2 }] })
+    expect(await told('trust-list show')).toMatchObject({
+      version: 2,
+      keys: [{ keyNumber: 1 }, { keyNumber: 2, use: ['withdrawals'] }, { keyNumber: 3 }],
+    })
     expect(await told('key retire 1')).toEqual({ refused: 'last-usable-key' })
   })
 
   it('a key of codes is revoked: the list says so at once; asking again is no fault', async () => {
     await setUp()
     expect(await told('key revoke 1')).toEqual({ keyId: 'rtc-1', keyNumber: 1, revokedNow: true, trustList: 2 })
-    expect(await told('trust-list show')).toMatchObject({ keys: [{ keyNumber: 1, revoked: true }] })
+    expect(await told('trust-list show')).toMatchObject({
+      keys: [{ keyNumber: 1, revoked: true }, { use: ['withdrawals'] }],
+    })
     expect(await told('key revoke rtc-1')).toMatchObject({ revokedNow: false, trustList: 2 })
     expect(await told('key revoke 7')).toEqual({ refused: 'not-found' })
     expect(await run('key rotate')).toBe(1)
@@ -92,6 +97,17 @@ describe('keys and roots on the admin command line', () => {
       'key rotate attestation: begun',
       'key rotate attestation: refused',
     ])
+  })
+
+  it('the key of withdrawal lists comes with set-up, a database from before gets it, and it is rotated as others are', async () => {
+    for (const use of ['data', 'lookup', 'attestation', 'session-token'])
+      expect(await run(`key create --use ${use}`), errors.join()).toBe(0)
+    await setUp()
+    expect(await told('trust-list show')).toMatchObject({
+      keys: [{ use: ['attestation'] }, { keyNumber: 2, use: ['withdrawals'], views: [], kinds: [] }],
+    })
+    expect(await run('key rotate --use withdrawals')).toBe(0)
+    expect(await told('trust-list show')).toMatchObject({ keys: [{}, {}, { keyNumber: 3, use: ['withdrawals'] }] })
   })
 
   it('keys that seal, find and sign sessions are rotated and never revoked', async () => {
@@ -109,7 +125,9 @@ describe('keys and roots on the admin command line', () => {
     expect(await run('key create --use attestation --views 0 --kinds 5,7 --provinces 33')).toBe(0)
     expect(await run('key rotate')).toBe(0)
     const scope = { views: [0], kinds: [5, 7], provinces: ['33'] }
-    expect(await told('trust-list show')).toMatchObject({ keys: [{ provinces: [] }, scope, scope] })
+    expect(await told('trust-list show')).toMatchObject({
+      keys: [{ provinces: [] }, { use: ['withdrawals'] }, scope, scope],
+    })
   })
 
   it('a root key and a list key are replaced, one generation each', async () => {

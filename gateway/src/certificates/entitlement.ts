@@ -4,7 +4,7 @@ import type { BoundPerson } from '../identity/viewer.ts'
 import type { Certificate } from './certificate.ts'
 import type { CertificateReference } from './certificate-reference.ts'
 import type { ProvinceDirectory, SourceFailure } from './province-source.ts'
-import type { StandingRights } from './standing-rights.ts'
+import type { RunningAppointment, StandingRights } from './standing-rights.ts'
 
 /** What checking a right needs. */
 export interface EntitlementDeps {
@@ -31,17 +31,23 @@ export async function isStillEntitled(
       )
     case 'company':
       return representsHolder(deps, person, reference, certificate)
-    case 'agent': {
-      const appointments = await deps.rights.appointmentsOf(person, day)
-      return succeed(
-        appointments.some(
-          (one) => one.scope.includes('view') && one.companyCode.reveal() === certificate.holderCode.reveal(),
-        ),
-      )
-    }
+    case 'agent':
+      return succeed((await appointmentFor(deps.rights, person, certificate, day)) !== undefined)
     case 'authorised':
       return succeed(reference.delegationId !== undefined && (await deps.rights.isRunning(reference.delegationId, day)))
   }
+}
+
+/** 经办人: the appointment by which the person may look at a company's certificate on the day, if there is one. */
+export async function appointmentFor(
+  rights: Pick<StandingRights, 'appointmentsOf'>,
+  person: BoundPerson,
+  certificate: Certificate,
+  day: string,
+): Promise<RunningAppointment | undefined> {
+  const appointments = await rights.appointmentsOf(person, day)
+  const code = certificate.holderCode.reveal()
+  return appointments.find((one) => one.scope.includes('view') && one.companyCode.reveal() === code)
 }
 
 async function representsHolder(

@@ -14,6 +14,7 @@ export interface AcceptedAuthorisation {
 
 /** 经办人 appointment that runs on the day asked for. */
 export interface RunningAppointment {
+  readonly agentId: string
   readonly companyCode: Sensitive<string>
   readonly scope: readonly AgentScope[]
 }
@@ -23,4 +24,6 @@ export interface StandingRights {
   authorisationsOf(person: BoundPerson, day: string): Promise<readonly AcceptedAuthorisation[]>
   isRunning(delegationId: string, day: string): Promise<boolean>
   appointmentsOf(person: BoundPerson, day: string): Promise<readonly RunningAppointment[]>
+  /** Whether the appointment still runs; `false` also when there is none. */
+  isAppointed(agentId: string, day: string): Promise<boolean>
 }

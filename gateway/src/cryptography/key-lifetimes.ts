@@ -17,8 +17,8 @@ const TAKEN_UP_SECONDS = 2 * MINUTE
 const NO_END = 4_102_444_800
 
 /** True for keys that stand in the trust list under a number. */
-export function isTrustListPurpose(purpose: KeyPurpose): boolean {
-  return purpose === 'attestation' || purpose === 'inspector-card'
+export function isTrustListPurpose(purpose: KeyPurpose): purpose is 'attestation' | 'inspector-card' | 'withdrawals' {
+  return purpose === 'attestation' || purpose === 'inspector-card' || purpose === 'withdrawals'
 }
 
 /** From when to when a new key is used, in Unix seconds; the start is a full minute, as the start of a code is. */

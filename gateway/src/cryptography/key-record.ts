@@ -6,6 +6,7 @@ export const KEY_PURPOSES = [
   'lookup',
   'attestation',
   'inspector-card',
+  'withdrawals',
   'list',
   'root',
   'upstream-client',

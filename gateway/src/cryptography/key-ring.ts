@@ -31,6 +31,9 @@ export interface SigningKey {
   sign(message: Uint8Array): Uint8Array
 }
 
+/** Port: the keys that sign withdrawal lists 状态名单 at this moment (Unix seconds), the newest first. */
+export type WithdrawalSigners = (nowSeconds: number) => readonly SigningKey[]
+
 /** What a code is about, so that a key is chosen whose scope covers it. */
 export interface CodeScope {
   readonly view: number
@@ -78,6 +81,7 @@ export interface KeyRing {
   readonly sealer: FieldSealer
   readonly lookup: LookupHasher
   readonly attestationKeys: AttestationKeys
+  readonly withdrawalSigners: WithdrawalSigners
   /** The newest session-token key. */
   readonly sessionTokenKey: SessionTokenKey
   /** Newest key for this app id at an upstream; undefined when none was created. */

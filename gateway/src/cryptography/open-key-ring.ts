@@ -19,10 +19,14 @@ import { unsealKey } from './sealed-key.ts'
 /** Without one of each of these the gateway does not start. */
 export const REQUIRED_PURPOSES = ['data', 'lookup', 'attestation', 'session-token'] as const
 
+/** Made at set-up: a database from before a purpose existed gets its key then, and the gateway starts without it. */
+export const SET_UP_PURPOSES = [...REQUIRED_PURPOSES, 'withdrawals'] as const
+
 interface Contents {
   readonly data: readonly TimedSecret[]
   readonly lookup: readonly TimedSecret[]
   readonly attestation: readonly SigningKey[]
+  readonly withdrawals: readonly SigningKey[]
   readonly sessionToken: SessionTokenKey
   readonly upstreamClients: ReadonlyMap<string, UpstreamClientKey>
   readonly list: readonly DocumentSigner[]
@@ -47,6 +51,7 @@ export async function openKeyRing(deps: KeyRingDeps): Promise<Result<KeyRing, Ke
     attestationKeys: {
       current: (nowSeconds, code) => contents.attestation.find((key) => covers(key, nowSeconds) && maySign(key, code)),
     },
+    withdrawalSigners: (nowSeconds) => contents.withdrawals.filter((key) => covers(key, nowSeconds)),
     get sessionTokenKey() {
       return contents.sessionToken
     },
@@ -108,6 +113,7 @@ async function readContents({
     data: newestFirst(opened, 'data').map(asSecret),
     lookup: newestFirst(opened, 'lookup').map(asSecret),
     attestation: newestFirst(opened, 'attestation').filter(isActive).map(asSigningKey),
+    withdrawals: newestFirst(opened, 'withdrawals').filter(isActive).map(asSigningKey),
     sessionToken: asSessionTokenKey(sessionToken),
     upstreamClients: clientsByApp(opened),
     list: newestFirst(opened, 'list').filter(isActive).map(asDocumentSigner),

@@ -42,6 +42,7 @@ function drawKey(purpose: KeyPurpose): { privateBytes: Uint8Array; publicBytes: 
     }
     case 'attestation':
     case 'inspector-card':
+    case 'withdrawals':
     case 'list':
     case 'root':
     case 'upstream-client': {

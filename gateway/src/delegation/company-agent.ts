@@ -34,4 +34,5 @@ export interface CompanyAgents {
   /** Ends one that the person is a side of; false when there is none, or it ended before. */
   end(person: BoundPerson, agentId: string, at: number): Promise<boolean>
   appointmentsOf(person: BoundPerson, day: string): Promise<readonly RunningAppointment[]>
+  isRunning(agentId: string, day: string): Promise<boolean>
 }

@@ -8,5 +8,6 @@ export function standingRightsOf(delegations: Delegations, agents: CompanyAgents
     authorisationsOf: (person, day) => delegations.authorisationsOf(person, day),
     isRunning: (delegationId, day) => delegations.isRunning(delegationId, day),
     appointmentsOf: (person, day) => agents.appointmentsOf(person, day),
+    isAppointed: (agentId, day) => agents.isRunning(agentId, day),
   }
 }

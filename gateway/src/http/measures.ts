@@ -3,6 +3,7 @@ import { createEvidenceMeasures, type EvidenceMeasures } from './evidence-measur
 import type { AnsweredRequest } from './request-log.ts'
 import { createUpstreamMeasures, type UpstreamMeasures } from './upstream-measures.ts'
 import { createUseCaseMeasures, type UseCaseMeasures } from './use-case-measures.ts'
+import { createWithdrawalMeasures, type WithdrawalMeasures } from './withdrawal-measures.ts'
 
 const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])
 
@@ -12,6 +13,7 @@ export interface Measures {
   readonly upstreams: UpstreamMeasures
   readonly evidence: EvidenceMeasures
   readonly useCases: UseCaseMeasures
+  readonly withdrawals: WithdrawalMeasures
   render(): Promise<string>
   readonly mediaType: string
 }
@@ -39,6 +41,7 @@ export function createMeasures(): Measures {
     upstreams: createUpstreamMeasures(registry),
     evidence: createEvidenceMeasures(registry),
     useCases: createUseCaseMeasures(registry),
+    withdrawals: createWithdrawalMeasures(registry),
     render: async () => registry.metrics(),
     mediaType: registry.contentType,
   }

@@ -64,6 +64,11 @@ export function createCompanyAgentStore(
       return ended.numUpdatedRows === 1n
     },
     appointmentsOf: (person, day) => agentAppointments(deps, person, day),
+    isRunning: async (agentId, day) => {
+      const query = database.selectFrom('company_agents').select(['until_day', 'ended_at'])
+      const row = await query.where('agent_id', '=', agentId).executeTakeFirst()
+      return row !== undefined && Number(row.ended_at) === 0 && row.until_day >= day
+    },
   }
 }
 
@@ -77,6 +82,7 @@ export async function agentAppointments(
   return rows
     .filter((row) => row.until_day >= day)
     .map((row) => ({
+      agentId: row.agent_id,
       companyCode: new Sensitive(deps.sealer.open(COMPANY_CODE, row.sealed_company_code)),
       scope: scopeOf(row),
     }))

@@ -52,7 +52,7 @@ function appointment(agentId: string, agent: BoundPerson): NewAppointment {
 function code(first: number): RunningCode {
   const entries = [{ identifier: new Sensitive('1.2.156.one'), province: '33', kind: 5, relation: 'own' }] as const
   const who = { accountId: 'account', sessionId: 'session', personRef: 'person' }
-  return { anchor: new Uint8Array(16).fill(first), ...who, endsAt: 1_000, entries }
+  return { anchor: new Uint8Array(16).fill(first), ...who, signedAt: 0, endsAt: 1_000, entries }
 }
 
 describe.each(databaseKinds())('after data key and look-up key were rotated, on %s', (kind) => {

@@ -13,6 +13,7 @@ function code(first: number, overrides: Partial<RunningCode> = {}): RunningCode 
     accountId: 'account',
     sessionId: 'session-1',
     personRef: 'person-1',
+    signedAt: 0,
     endsAt: 10 * HOUR_MS,
     entries: [
       { identifier: new Sensitive('1.2.156.one'), province: '33', kind: 5, relation: 'authorised', delegationId: 'd1' },

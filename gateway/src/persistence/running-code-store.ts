@@ -10,8 +10,10 @@ import type { FoundRunningCode, RunningCodeEntry, RunningCodes } from '../presen
 import { Sensitive } from '../release/sensitive.ts'
 import { insertUnlessPresent, lockingRows } from './dialect.ts'
 import { inTransaction } from './in-transaction.ts'
+import { certificateRows, entryRows } from './running-code-rows.ts'
 import type { Schema } from './schema.ts'
 import type { RunningCodeTable } from './tables/running-code-tables.ts'
+import type { RunningCertificateTable } from './tables/withdrawal-tables.ts'
 
 const ANCHOR = 'running_codes.anchor'
 const ENTRIES = 'running_codes.entries'
@@ -24,6 +26,7 @@ const StoredEntries = Type.Array(
     kind: Type.Enum(CERTIFICATE_KINDS),
     relation: Type.Enum(RELATIONS),
     delegationId: Type.Optional(Type.String()),
+    agentId: Type.Optional(Type.String()),
   }),
 )
 
@@ -34,7 +37,7 @@ export function createRunningCodeStore(
   hasher: LookupHasher,
 ): RunningCodes {
   return {
-    reserve: async (code) => {
+    reserve: (code) => {
       const [current, ...older] = hasher.candidates(ANCHOR, encodeBase64url(code.anchor))
       if (current === undefined) throw new Error('no look-up key')
       const row = {
@@ -46,8 +49,14 @@ export function createRunningCodeStore(
         ends_at: code.endsAt,
         ended_at: 0,
       }
-      if (older.length === 0) return insertUnlessPresent(database.insertInto('running_codes').values(row))
-      return inTransaction(database, (transaction) => reserveBesideOlder(transaction, row, older))
+      const entries = entryRows(sealer, hasher, code, current)
+      const certificates = certificateRows(sealer, hasher, code)
+      return inTransaction(database, async (transaction) => {
+        if (!(await reserveAnchor(transaction, row, older))) return false
+        await transaction.insertInto('running_code_entries').values(entries).execute()
+        for (const certificate of certificates) await keepCertificate(transaction, certificate)
+        return true
+      })
     },
     find: async (anchor): Promise<FoundRunningCode | undefined> => {
       const row = await database
@@ -63,26 +72,40 @@ export function createRunningCodeStore(
     endForPerson: (personRef, at) => end(database, 'person_ref', personRef, at),
     endForAccount: (accountId, at) => end(database, 'account_id', accountId, at),
     sweep: async (at) => {
-      await database
-        .deleteFrom('running_codes')
-        .where('ends_at', '<', at - KEPT_AFTER_END_MS)
-        .execute()
+      for (const table of ['running_codes', 'running_code_entries', 'running_certificates'] as const)
+        await database
+          .deleteFrom(table)
+          .where('ends_at', '<', at - KEPT_AFTER_END_MS)
+          .execute()
     },
   }
 }
 
 /** The unique column holds one hash; an anchor that was signed under another look-up key is looked for beside it. */
-async function reserveBesideOlder(
+async function reserveAnchor(
   transaction: Transaction<Schema>,
   row: RunningCodeTable,
   older: readonly string[],
 ): Promise<boolean> {
   if (!(await insertUnlessPresent(transaction.insertInto('running_codes').values(row)))) return false
+  if (older.length === 0) return true
   // Inserted first and then looked: of two that use different keys at the same moment at most one goes on.
   const query = transaction.selectFrom('running_codes').select('anchor_hash').where('anchor_hash', 'in', older)
   if ((await lockingRows(transaction, query).execute()).length === 0) return true
   await transaction.deleteFrom('running_codes').where('anchor_hash', '=', row.anchor_hash).execute()
   return false
+}
+
+/** One row a certificate: it is kept until the last of its codes has ended, with what was said of it so far. */
+async function keepCertificate(transaction: Transaction<Schema>, row: RunningCertificateTable): Promise<void> {
+  const longer = await transaction
+    .updateTable('running_certificates')
+    .set({ ends_at: row.ends_at })
+    .where('certificate_hash', '=', row.certificate_hash)
+    .where('ends_at', '<', row.ends_at)
+    .executeTakeFirst()
+  if (longer.numUpdatedRows === 0n)
+    await insertUnlessPresent(transaction.insertInto('running_certificates').values(row))
 }
 
 async function end(

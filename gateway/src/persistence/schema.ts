@@ -15,6 +15,7 @@ import type { CodeReportTables } from './tables/code-report-tables.ts'
 import type { PolicyTables } from './tables/policy-tables.ts'
 import type { ConsentTables } from './tables/consent-tables.ts'
 import type { UpstreamTables } from './tables/upstream-tables.ts'
+import type { WithdrawalTables } from './tables/withdrawal-tables.ts'
 
 /** Every table of the gateway, by name; one file for each aggregate in `tables/`. */
 export interface Schema
@@ -35,4 +36,5 @@ export interface Schema
     CodeReportTables,
     ConsentTables,
     PolicyTables,
-    UpstreamTables {}
+    UpstreamTables,
+    WithdrawalTables {}

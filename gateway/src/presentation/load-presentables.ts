@@ -4,7 +4,7 @@ import type { Certificate } from '../certificates/certificate.ts'
 import type { CertificateReference } from '../certificates/certificate-reference.ts'
 import { civilDay, endOfCivilDay } from '../certificates/civil-day.ts'
 import type { Confirmation, ConfirmCertificates } from '../certificates/confirm-certificates.ts'
-import { isStillEntitled, type EntitlementDeps } from '../certificates/entitlement.ts'
+import { appointmentFor, isStillEntitled, type EntitlementDeps } from '../certificates/entitlement.ts'
 import type { BoundPerson } from '../identity/viewer.ts'
 import { fieldsReleased, type Policy } from '../release/compile-policy.ts'
 import { release } from '../release/release.ts'
@@ -75,7 +75,10 @@ async function toPresentable(
   const isOver = certificate.lastValidDay !== undefined && certificate.lastValidDay < today
   if (certificate.status !== 'VALID' || isOver || certificate.kind !== reference.kind)
     return fail('certificate-not-presentable')
-  return succeed(presentable(deps, reference, certificate, view, today))
+  const appointment =
+    reference.relation === 'agent' ? await appointmentFor(deps.rights, person, certificate, today) : undefined
+  const made = presentable(deps, reference, certificate, view, today)
+  return succeed(appointment === undefined ? made : { ...made, entry: { ...made.entry, agentId: appointment.agentId } })
 }
 
 function presentable(

@@ -10,6 +10,8 @@ export interface RunningCodeEntry {
   readonly kind: CertificateKind
   readonly relation: Relation
   readonly delegationId?: string
+  /** The appointment 经办人 by which an agent shows it. */
+  readonly agentId?: string
 }
 
 /** 运行中的亮证码: an attestation that was signed and may still be shown. Instants in milliseconds. */
@@ -18,6 +20,8 @@ export interface RunningCode {
   readonly accountId: string
   readonly sessionId: string
   readonly personRef: string
+  /** When its certificates were confirmed and the code signed. */
+  readonly signedAt: number
   readonly endsAt: number
   readonly entries: readonly RunningCodeEntry[]
 }

@@ -131,6 +131,7 @@ async function reserveAndSign(
     accountId: viewer.accountId,
     sessionId: viewer.sessionId,
     personRef: person.personRef,
+    signedAt: deps.now(),
     endsAt,
     entries: presentables.map((one) => one.entry),
   })

@@ -1,5 +1,6 @@
 import type { KeyUse, TrustedKey, TrustList } from 'shared-types/trust/trust-list.ts'
 import { CERTIFICATE_KINDS } from 'shared-types/vocabulary/certificate-kinds.ts'
+import { isTrustListPurpose } from '../cryptography/key-lifetimes.ts'
 import type { KeyRecord } from '../cryptography/key-record.ts'
 
 const DAY = 86_400
@@ -9,6 +10,7 @@ export const TRUST_LIST_LIFE_SECONDS = 7 * DAY
 const SCOPES = {
   attestation: { kinds: CERTIFICATE_KINDS, views: [0, 1] },
   'inspector-card': { kinds: [], views: [2] },
+  withdrawals: { kinds: [], views: [] },
 } as const satisfies Partial<Record<KeyUse, Pick<TrustedKey, 'kinds' | 'views'>>>
 
 /** What a list is made of. */
@@ -35,7 +37,7 @@ export function saysTheSame(one: TrustList, two: TrustList): boolean {
 
 function trustedKeyOf(key: KeyRecord, holder: string): readonly TrustedKey[] {
   const { purpose, keyNumber, publicKey, notBefore, notAfter } = key
-  if (purpose !== 'attestation' && purpose !== 'inspector-card') return []
+  if (!isTrustListPurpose(purpose)) return []
   const whole = SCOPES[purpose]
   const { kinds, views, provinces } = key.scope
   const trusted: TrustedKey = {

@@ -2,6 +2,7 @@ import { decodeAttested } from 'shared-types/presentation-code/decode-attested.t
 import type { Attested } from 'shared-types/presentation-code/attestation.ts'
 import { decodeCode, readCodeText } from 'shared-types/presentation-code/code-text.ts'
 import type { Sm3, VerifySm2 } from 'shared-types/presentation-code/cryptography-callbacks.ts'
+import type { VerifiedWithdrawals } from 'shared-types/presentation-code/verification-input.ts'
 import { verifyPresentationCode } from 'shared-types/presentation-code/verify-presentation-code.ts'
 import type { TrustList } from 'shared-types/trust/trust-list.ts'
 
@@ -13,6 +14,7 @@ const HALF_A_MINUTE = 30
 /** What reading the code needs. */
 export interface ReadCaseCodeDeps {
   readonly trustList: TrustList | undefined
+  readonly withdrawals: VerifiedWithdrawals
   readonly sm3: Sm3
   readonly verifySm2: VerifySm2
 }
@@ -34,6 +36,7 @@ export function readCaseCode(text: string, nowSeconds: number, deps: ReadCaseCod
     nowSeconds: judgedAt(text, nowSeconds, deps.trustList?.hosts),
     uncertaintySeconds: 0,
     trustList: deps.trustList,
+    withdrawals: deps.withdrawals,
     expectedViews: [0, 1],
     sm3: deps.sm3,
     verifySm2: deps.verifySm2,

@@ -42,6 +42,7 @@ function taking(differences: Partial<TakeCaseDocumentDeps> = {}, nowSeconds = ST
   const { identifier, province, kind } = certificate
   const take = createTakeCaseDocument({
     trustList: async () => sampleTrustList(),
+    voidOrders: async () => ({ issuedAt: 0, nextUpdate: 0, find: () => undefined }),
     sm3,
     verifySm2,
     runningCodes: {

@@ -1,5 +1,6 @@
 import type { CaseDocumentRequest } from 'shared-types/contracts/case-documents.ts'
 import type { Sm3, VerifySm2 } from 'shared-types/presentation-code/cryptography-callbacks.ts'
+import type { VerifiedWithdrawals } from 'shared-types/presentation-code/verification-input.ts'
 import type { TrustList } from 'shared-types/trust/trust-list.ts'
 import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
 import { auditedReleases, type ReleasedPair } from '../certificates/audited-release.ts'
@@ -21,6 +22,8 @@ import { competenceOf } from './competence.ts'
 /** What taking a case document needs. */
 export interface TakeCaseDocumentDeps {
   readonly trustList: () => Promise<TrustList | undefined>
+  /** Void orders in force 作废令. */
+  readonly voidOrders: () => Promise<VerifiedWithdrawals>
   readonly sm3: Sm3
   readonly verifySm2: VerifySm2
   readonly runningCodes: Pick<RunningCodes, 'find'>
@@ -91,7 +94,8 @@ async function find(
   if (!isSecondOfficer(viewer, colleague, name)) return fail('identity-not-confirmed')
   if (competenceOf(viewer, request.place?.division).outsideArea) return fail('not-found')
   const trustList = await deps.trustList()
-  const attested = readCaseCode(request.code, Math.floor(deps.now() / 1000), { ...deps, trustList })
+  const known = { ...deps, trustList, withdrawals: await deps.voidOrders() }
+  const attested = readCaseCode(request.code, Math.floor(deps.now() / 1000), known)
   const code = attested && (await deps.runningCodes.find(attested.anchor))
   if (!code) return fail('not-found')
   const fields = fieldsReleased(deps.activePolicy(), ['case-document'], ['inspector'])

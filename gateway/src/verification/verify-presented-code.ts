@@ -3,6 +3,7 @@ import type { Attested } from 'shared-types/presentation-code/attestation.ts'
 import { encodeBase64url } from 'shared-types/presentation-code/base64url.ts'
 import type { Sm3, VerifySm2 } from 'shared-types/presentation-code/cryptography-callbacks.ts'
 import { isPrintedCode } from 'shared-types/presentation-code/printed-code.ts'
+import type { VerifiedWithdrawals } from 'shared-types/presentation-code/verification-input.ts'
 import { verifyPresentationCode } from 'shared-types/presentation-code/verify-presentation-code.ts'
 import { weighReasons, type WeighedConclusion } from 'shared-types/presentation-code/weigh-reasons.ts'
 import type { TrustList } from 'shared-types/trust/trust-list.ts'
@@ -26,11 +27,13 @@ import { stateReasons } from './state-reasons.ts'
 export interface VerifyPresentedCodeDeps {
   /** The trust list in force at the gateway; undefined until one was published. */
   readonly trustList: () => Promise<TrustList | undefined>
+  /** Void orders in force 作废令. */
+  readonly voidOrders: () => Promise<VerifiedWithdrawals>
   readonly sm3: Sm3
   readonly verifySm2: VerifySm2
   readonly runningCodes: Pick<RunningCodes, 'find'>
   readonly findRunningStates: FindRunningStates
-  readonly rights: Pick<StandingRights, 'isRunning'>
+  readonly rights: Pick<StandingRights, 'isRunning' | 'isAppointed'>
   readonly activePolicy: () => Policy
   readonly evidence: EvidenceLog
   readonly subjects: SubjectReferences
@@ -74,6 +77,7 @@ export function createVerifyPresentedCode(deps: VerifyPresentedCodeDeps): Verify
       nowSeconds,
       uncertaintySeconds: 0,
       trustList,
+      withdrawals: await deps.voidOrders(),
       expectedViews: [0, 1],
       sm3: deps.sm3,
       verifySm2: deps.verifySm2,
@@ -121,8 +125,9 @@ async function investigate(
 
 async function hasRightEnded(deps: VerifyPresentedCodeDeps, code: FoundRunningCode, today: string): Promise<boolean> {
   if (code.ended) return true
-  for (const { delegationId } of code.entries) {
+  for (const { delegationId, agentId } of code.entries) {
     if (delegationId !== undefined && !(await deps.rights.isRunning(delegationId, today))) return true
+    if (agentId !== undefined && !(await deps.rights.isAppointed(agentId, today))) return true
   }
   return false
 }

@@ -1,6 +1,6 @@
 import { createKeyCreation } from 'gateway/cryptography/create-key.ts'
 import { UNBOUNDED_SCOPE } from 'gateway/cryptography/key-record.ts'
-import { REQUIRED_PURPOSES } from 'gateway/cryptography/open-key-ring.ts'
+import { SET_UP_PURPOSES } from 'gateway/cryptography/open-key-ring.ts'
 import { createKeyStore } from 'gateway/persistence/key-store.ts'
 import type { AdminCommand } from '../admin-command.ts'
 import { obtainMasterKey } from '../obtain-master-key.ts'
@@ -8,7 +8,7 @@ import { hasScope, isScopeFor, readScope, SCOPE_OPTIONS, SCOPE_USAGE } from '../
 import type { TypedArguments } from '../read-arguments.ts'
 
 /** What can be made one by one; root and list keys come with `roots create`. */
-const USES = [...REQUIRED_PURPOSES, 'inspector-card', 'upstream-client'] as const
+const USES = [...SET_UP_PURPOSES, 'inspector-card', 'upstream-client'] as const
 const DEFAULT_APP = 'roadcert-gateway'
 
 const OPTIONS = {
@@ -45,7 +45,7 @@ export const command: AdminCommand = {
     if (!master.ok) return out.refuse(master.failure.code, master.failure.sentence)
     const create = createKeyCreation({ store, master: master.value.key, now, newId })
     const keys: { keyId: string; purpose: string; publicKey: string; created: boolean }[] = []
-    for (const purpose of use === undefined ? REQUIRED_PURPOSES : [use]) {
+    for (const purpose of use === undefined ? SET_UP_PURPOSES : [use]) {
       const present = stored.findLast((key) => key.purpose === purpose && key.owner === owner && key.state === 'active')
       const made =
         ifMissing && present !== undefined

@@ -8,7 +8,7 @@ import { openMasterKey } from '../open-master-key.ts'
 import { publishList } from '../publish-list.ts'
 import type { TypedArguments } from '../read-arguments.ts'
 
-const USES = ['attestation', 'inspector-card', 'data', 'lookup', 'session-token'] as const
+const USES = ['attestation', 'inspector-card', 'withdrawals', 'data', 'lookup', 'session-token'] as const
 
 const useOf = (typed: TypedArguments) => USES.find((use) => use === (typed.text('use') ?? 'attestation'))
 

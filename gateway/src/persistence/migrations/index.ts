@@ -19,6 +19,9 @@ import { sessionsByAccountMigration } from './0036-sessions-by-account.ts'
 import { consentsMigration } from './0037-consents.ts'
 import { policyBundlesMigration } from './0038-policy-bundles.ts'
 import { policyRecordingsMigration } from './0039-policy-recordings.ts'
+import { withdrawalListsMigration } from './0040-withdrawal-lists.ts'
+import { runningEntriesMigration } from './0041-running-entries.ts'
+import { runningCertificatesMigration } from './0042-running-certificates.ts'
 import { provinceVersionsMigration } from './0065-province-versions.ts'
 import type { Migration } from './migration.ts'
 
@@ -45,5 +48,8 @@ export const migrations: readonly Migration[] = [
   consentsMigration,
   policyBundlesMigration,
   policyRecordingsMigration,
+  withdrawalListsMigration,
+  runningEntriesMigration,
+  runningCertificatesMigration,
   provinceVersionsMigration,
 ]
