@@ -16,10 +16,9 @@ import { GatewayContext } from './gateway-client/gateway-context.ts'
 import { createSend } from './gateway-client/send.ts'
 import { SessionContext } from './identity/session-context.ts'
 import { createSessionKeeper } from './identity/session-keeper.ts'
-import { createMakeReady } from './presentation/make-ready.ts'
 import { PhoneNotices } from './phone/phone-notices.tsx'
 import { PresentationContext } from './presentation/presentation-context.ts'
-import { createReadyStore } from './presentation/ready-store.ts'
+import { createPresentationServices } from './presentation/presentation-services.ts'
 import { createVerificationServices, VerificationContext } from './verification/verification-context.ts'
 
 /** 组装: everything the pages use, made once; the only place that knows all of it. `arrivedCode` came with the link. */
@@ -27,7 +26,6 @@ export function createApplication(arrivedCode: string | undefined) {
   const clock = createClock({ wallMs, monotonicMs, storage: keptStorage })
   const keeper = createSessionKeeper(tabStorage, keptStorage)
   const gateway = createGateway({ send: createSend(GATEWAY_ADDRESS), tokens: keeper.tokens, clock, wallMs })
-  const store = createReadyStore(keptStorage)
   // whoever begins on the public page reads it in the language of the browser; everybody else begins in Chinese
   const firstLanguage = beganOnPublicPage() ? languageForTag(systemLanguageTag()) : 'zh'
   return {
@@ -36,7 +34,10 @@ export function createApplication(arrivedCode: string | undefined) {
     textScale: createTextScale(keptStorage, systemTextScale()),
     gatewayServices: { gateway, clock },
     certificates: createObservedValue<KnownCertificates | undefined>(undefined),
-    presentations: { store, makeReady: createMakeReady({ gateway, clock, wallMs, randomBytes, store }) },
+    presentations: createPresentationServices({
+      ...{ gateway, clock, wallMs, monotonicMs, randomBytes, keeper },
+      storage: keptStorage,
+    }),
     verification: createVerificationServices({
       arrivedCode,
       gateway,

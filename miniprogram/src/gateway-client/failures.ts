@@ -6,6 +6,16 @@ import { ERROR_CODES, type ErrorCode } from 'shared-types/vocabulary/error-codes
  */
 export type GatewayFailure = ErrorCode | 'offline' | 'answer-unreadable' | 'no-random-bytes'
 
+/** 没问成: the failure, and with `too-many-requests` after how many seconds the gateway may be asked again. */
+export interface Refused {
+  readonly ok: false
+  readonly failure: GatewayFailure
+  readonly retryAfterSeconds?: number
+}
+
+/** What became of a question: a `Result` that also tells how long to wait. */
+export type Asked<T> = { readonly ok: true; readonly value: T } | Refused
+
 /** Every failure, so that tests can show that each has its words. */
 export const GATEWAY_FAILURES: readonly GatewayFailure[] = [
   ...ERROR_CODES,

@@ -1,7 +1,7 @@
 import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
 import type { Session } from 'shared-types/contracts/sessions.ts'
 import type { Clock } from './clock.ts'
-import type { GatewayFailure } from './failures.ts'
+import type { Asked, GatewayFailure } from './failures.ts'
 import { readAnswer, type GatewayAnswer } from './read-answer.ts'
 import type { Outgoing, Send } from './send.ts'
 
@@ -25,7 +25,7 @@ export interface GatewayRequest {
 
 /** 网关: asks the gateway's API; a body is null with 204 and 304. Failures: the closed list of `failures`. */
 export interface Gateway {
-  readonly ask: <T>(request: GatewayRequest) => Promise<Result<GatewayAnswer<T>, GatewayFailure>>
+  readonly ask: <T>(request: GatewayRequest) => Promise<Asked<GatewayAnswer<T>>>
 }
 
 /** What the client needs. */

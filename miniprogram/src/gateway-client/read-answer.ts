@@ -1,5 +1,5 @@
 import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
-import { failureOfProblem, type GatewayFailure } from './failures.ts'
+import { failureOfProblem, type Asked } from './failures.ts'
 import type { Incoming } from './send.ts'
 
 /** A good answer: its JSON body (null with 204 and 304), status and headers in lower case. */
@@ -20,14 +20,20 @@ function parseJson<T>(text: string): Result<T, 'answer-unreadable'> {
   }
 }
 
+/** Retry-After (RFC 9110 clause 10.2.3) in whole seconds, as our gateway sends it. */
+function waitOf(headers: Incoming['headers']): { readonly retryAfterSeconds?: number } {
+  const seconds = headers['retry-after']
+  return seconds !== undefined && /^[1-9][0-9]{0,5}$/.test(seconds) ? { retryAfterSeconds: Number(seconds) } : {}
+}
+
 /** 读答复: a good answer's body, or the failure its problem document names. */
-export function readAnswer<T>(incoming: Incoming): Result<GatewayAnswer<T>, GatewayFailure> {
+export function readAnswer<T>(incoming: Incoming): Asked<GatewayAnswer<T>> {
   const { status, headers } = incoming
   const empty = status === 204 || status === 304
   if (!empty && !(headers['content-type'] ?? '').includes('json')) return fail('answer-unreadable')
   if (status >= 400) {
     const problem = parseJson<unknown>(incoming.text)
-    return problem.ok ? fail(failureOfProblem(problem.value)) : problem
+    return problem.ok ? { ...fail(failureOfProblem(problem.value)), ...waitOf(headers) } : problem
   }
   const body = parseJson<T>(empty ? 'null' : incoming.text)
   return body.ok ? succeed({ body: body.value, status, headers }) : body

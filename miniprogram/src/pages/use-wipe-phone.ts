@@ -5,11 +5,12 @@ import { useVerificationServices } from '../verification/verification-context.ts
 
 /** 清手机: forgets what this phone keeps for an account, codes made ready and the list in memory. */
 export function useWipePhone(): (account: string) => void {
-  const { store } = usePresentations()
+  const { store, shelf } = usePresentations()
   const { recent, pending } = useVerificationServices()
   const certificates = useContext(CertificatesContext)
   return (account) => {
     store.wipe(account)
+    shelf.clear()
     recent.wipe(account)
     pending.write(undefined)
     certificates.write(undefined)

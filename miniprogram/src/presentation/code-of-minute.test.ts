@@ -1,15 +1,16 @@
 import { encodeBase64url } from 'shared-types/presentation-code/base64url.ts'
-import { anchorOf } from 'shared-types/presentation-code/hash-chain.ts'
+import { anchorOf, chainLinks } from 'shared-types/presentation-code/hash-chain.ts'
 import { verifyPresentationCode } from 'shared-types/presentation-code/verify-presentation-code.ts'
 import type { TrustList } from 'shared-types/trust/trust-list.ts'
 import { describe, expect, it } from 'vitest'
-import { codeOfMinute } from './code-of-minute.ts'
+import { codeOfMinute, seedOf } from './code-of-minute.ts'
 import { sm3 } from './sm3-hash.ts'
 import { attestationText, attested, START } from './testing/signed-attestation.ts'
 
 const HOST = 'cert.example.cn'
 const seed = Uint8Array.from({ length: 16 }, (_, index) => index * 7)
 const anchor = anchorOf(sm3, seed, 720)
+const { links } = chainLinks(sm3, seed, 720)
 const trustList: TrustList = {
   version: 1,
   issuedAt: START,
@@ -43,7 +44,7 @@ function conclusionAt(text: string, nowSeconds: number) {
 
 describe('the code of a minute', () => {
   it('verifies in its own minute, at the start, in the middle and at the end', () => {
-    const ofMinute = codeOfMinute(sm3, 'public', HOST, code())
+    const ofMinute = codeOfMinute('public', HOST, code(), links)
     for (const stepIndex of [0, 1, 359, 719]) {
       const parts = ofMinute?.(stepIndex)
       const text = `${parts?.prefix}${parts?.digits}`
@@ -52,21 +53,21 @@ describe('the code of a minute', () => {
     }
   })
   it('is stale two minutes later', () => {
-    const parts = codeOfMinute(sm3, 'public', HOST, code())?.(5)
+    const parts = codeOfMinute('public', HOST, code(), links)?.(5)
     const text = `${parts?.prefix}${parts?.digits}`
     expect(conclusionAt(text, START + 7 * 60 + 30).reasons).toEqual(['stale-code'])
   })
   it('still reaches the anchor when the gateway granted fewer steps than were hashed', () => {
-    const ofMinute = codeOfMinute(sm3, 'public', HOST, code(100))
+    const ofMinute = codeOfMinute('public', HOST, code(100), links)
     const parts = ofMinute?.(99)
     expect(conclusionAt(`${parts?.prefix}${parts?.digits}`, START + 99 * 60)).toMatchObject({ conclusion: 'pass' })
     expect(ofMinute?.(100)).toBeUndefined()
   })
   it('is no link when it is for an inspection', () => {
-    expect(codeOfMinute(sm3, 'inspection', HOST, code())?.(0)?.prefix).toBe('RTC1:')
+    expect(codeOfMinute('inspection', HOST, code(), links)?.(0)?.prefix).toBe('RTC1:')
   })
   it('is none at all when what the phone kept is damaged', () => {
-    expect(codeOfMinute(sm3, 'public', HOST, { ...code(), seed: 'AA' })).toBeUndefined()
-    expect(codeOfMinute(sm3, 'public', HOST, { ...code(), attestation: '***' })).toBeUndefined()
+    expect(seedOf({ ...code(), seed: 'AA' })).toBeUndefined()
+    expect(codeOfMinute('public', HOST, { ...code(), attestation: '***' }, links)).toBeUndefined()
   })
 })

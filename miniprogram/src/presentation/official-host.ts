@@ -17,6 +17,9 @@ function hostOf(envelope: SignedEnvelope): string | undefined {
   }
 }
 
+/** Reads it, asked anew each time. */
+export type ReadHost = () => Promise<Result<string, GatewayFailure>>
+
 /**
  * 官方主机名: the first of the trust list's hosts, which public codes link to. The list's signature is not checked here:
  * the phone that shows only repeats what its own gateway says, and every reader checks host and signature itself. So

@@ -1,4 +1,5 @@
 import { encodeBase64url } from 'shared-types/presentation-code/base64url.ts'
+import { chainLinks } from 'shared-types/presentation-code/hash-chain.ts'
 import { verifyPresentationCode } from 'shared-types/presentation-code/verify-presentation-code.ts'
 import { describe, expect, it } from 'vitest'
 import type { TrustList, TrustedKey } from 'shared-types/trust/trust-list.ts'
@@ -11,9 +12,9 @@ import { attested, attestationText, START } from './testing/signed-attestation.t
 
 const seed = Uint8Array.from({ length: 16 }, (_, index) => index + 1)
 
-/** The text of a set's inspection code in one of its minutes. */
-function textAt(stepIndex: number, { codes, host } = practiceSet(START + 20, seed)): string {
-  const parts = codes.inspection && codeOfMinute(sm3, 'inspection', host, codes.inspection)?.(stepIndex)
+/** The text of a code in one of its minutes. */
+function textAt(stepIndex: number, { view, host, code } = practiceSet(START + 20, seed)): string {
+  const parts = codeOfMinute(view, host, code, chainLinks(sm3, seed, code.chainLength).links)?.(stepIndex)
   return `${parts?.prefix}${parts?.digits}`
 }
 
@@ -61,7 +62,7 @@ describe('practising a scan', () => {
       seed: encodeBase64url(seed),
     }
     const inspection = { ...code, chainLength: 720, notBefore: START, steps: 720 }
-    const real = { ...practiceSet(START, seed), codes: { inspection } }
+    const real = { ...practiceSet(START, seed), code: inspection }
     expect(readPracticeCode(textAt(0, real), START + 30)).toBe('other')
   })
   it.each([

@@ -7,7 +7,7 @@ import { decodeAttested } from 'shared-types/presentation-code/decode-attested.t
 import { encodeAttestation } from 'shared-types/presentation-code/encode-attestation.ts'
 import { encodeAttested } from 'shared-types/presentation-code/encode-attested.ts'
 import { anchorOf, anchorOfLink } from 'shared-types/presentation-code/hash-chain.ts'
-import type { ReadySet } from './ready-code.ts'
+import type { ShownSource } from './ready-code.ts'
 import { sm3 } from './sm3-hash.ts'
 
 /**
@@ -34,13 +34,13 @@ function attestedPractice(nowSeconds: number, anchor: Uint8Array): Attested {
   return { ...facts, notBefore, stateAt: notBefore, anchor }
 }
 
-/** 练习用的一组码, made on this phone without any data and without the gateway; `seed` 16 fresh random bytes. */
-export function practiceSet(nowSeconds: number, seed: Uint8Array): ReadySet {
+/** 练习用的码, made on this phone without any data and without the gateway; `seed` 16 fresh random bytes. */
+export function practiceSet(nowSeconds: number, seed: Uint8Array): ShownSource {
   const attested = attestedPractice(nowSeconds, anchorOf(sm3, seed, STEPS))
   const signed = encodeAttestation(encodeAttested(attested), new Uint8Array(SIGNATURE_LENGTH))
   const chain = { seed: encodeBase64url(seed), chainLength: STEPS, notBefore: attested.notBefore, steps: STEPS }
   const inspection = { attestation: encodeBase64url(signed), ...chain }
-  return { certificateIds: [], host: NO_HOST, codes: { inspection }, shown: false }
+  return { view: 'inspection', host: NO_HOST, code: inspection }
 }
 
 /** What a scan in practice found: a practice code of this minute, of another minute, or something else altogether. */

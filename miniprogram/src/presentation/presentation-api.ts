@@ -1,7 +1,6 @@
 import type { Presentation, PresentationRequest } from 'shared-types/contracts/presentations.ts'
-import type { Result } from 'shared-types/vocabulary/result.ts'
 import type { Clock } from '../gateway-client/clock.ts'
-import type { GatewayFailure } from '../gateway-client/failures.ts'
+import type { Asked } from '../gateway-client/failures.ts'
 import type { Gateway } from '../gateway-client/gateway.ts'
 
 /** What asking for an attestation needs. */
@@ -15,7 +14,7 @@ export interface PresentationApiPorts {
 export async function askPresentation(
   { gateway, clock, wallMs }: PresentationApiPorts,
   body: PresentationRequest,
-): Promise<Result<Presentation, GatewayFailure>> {
+): Promise<Asked<Presentation>> {
   const sentMs = wallMs()
   const answer = await gateway.ask<Presentation>({ method: 'POST', path: '/presentations', body, access: 'required' })
   if (!answer.ok) return answer

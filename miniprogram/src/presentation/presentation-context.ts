@@ -1,11 +1,13 @@
 import { createContext, useContext } from 'react'
-import type { MakeReady } from './make-ready.ts'
+import type { MinuteShelf } from './minute-shelf.ts'
 import type { ReadyStore } from './ready-store.ts'
+import type { StockKeeper } from './stock-keeper.ts'
 
 /** What the code page needs. */
 export interface PresentationServices {
-  readonly makeReady: MakeReady
+  readonly stock: StockKeeper
   readonly store: ReadyStore
+  readonly shelf: MinuteShelf
 }
 
 /** Filled once by the application. */

@@ -1,39 +1,33 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useObservedValue } from '../design/observed-value.ts'
-import type { GatewayFailure } from '../gateway-client/failures.ts'
 import { useSession } from '../identity/session-context.ts'
 import { usePresentations } from './presentation-context.ts'
 import type { ReadySet } from './ready-code.ts'
+import type { StockState, StockWish } from './stock-keeper.ts'
 
-/** 备码状态: the set that can be shown, whether a fresh one is on its way, and why the last attempt failed. */
+/** 备码状态: the set that can be shown, and how the making goes on. */
 export interface ReadySetState {
   readonly set?: ReadySet
-  readonly busy: boolean
-  readonly failure?: GatewayFailure
-  /** Asks fresh codes for these certificates; what is kept stays in use until they come. */
-  readonly make: (certificateIds: readonly string[]) => Promise<void>
+  readonly stock: StockState
+  /** Asks codes for these certificates; what is kept stays in use until they come. */
+  readonly make: (wish: Omit<StockWish, 'account'>) => Promise<void>
 }
+
+const NOTHING: StockState = { step: 'idle', there: 0, wanted: 0, waiting: false }
 
 /** Follows the account's set of codes. */
 export function useReadySet(): ReadySetState {
-  const { makeReady, store } = usePresentations()
+  const { stock, store } = usePresentations()
   const { account } = useSession()
   const change = useObservedValue(store.changes)
+  const state = useObservedValue(stock.state)
   const [set, setSet] = useState<ReadySet | undefined>(() => (account === undefined ? undefined : store.read(account)))
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<GatewayFailure>()
-
   useEffect(() => setSet(account === undefined ? undefined : store.read(account)), [account, change, store])
-
   const make = useCallback(
-    async (certificateIds: readonly string[]) => {
-      if (account === undefined || certificateIds.length === 0) return
-      setBusy(true)
-      const made = await makeReady(account, certificateIds)
-      setFailure(made.ok ? undefined : made.failure)
-      setBusy(false)
+    async (wish: Omit<StockWish, 'account'>) => {
+      if (account !== undefined && wish.certificateIds.length > 0) await stock.fill({ account, ...wish })
     },
-    [account, makeReady],
+    [account, stock],
   )
-  return { busy, make, ...(set ? { set } : {}), ...(failure ? { failure } : {}) }
+  return { stock: state.account === account ? state : NOTHING, make, ...(set ? { set } : {}) }
 }

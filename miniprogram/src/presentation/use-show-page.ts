@@ -1,23 +1,28 @@
 import type { OwnCertificate } from 'shared-types/contracts/certificates.ts'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useCertificates } from '../certificates/use-certificates.ts'
-import type { GatewayFailure } from '../gateway-client/failures.ts'
 import { useGateway } from '../gateway-client/gateway-context.ts'
 import { useSession } from '../identity/session-context.ts'
-import { chooseSet, freshNeeded } from './choose-set.ts'
+import { chooseSet } from './choose-set.ts'
+import { ENDING_SOON_SECONDS, goodSpanAt } from './plan-stock.ts'
 import { useNowSeconds } from './use-minute-clock.ts'
 import { usePresentations } from './presentation-context.ts'
-import { isRunning, renewalDue, RENEW_WHILE_SHOWN_SECONDS, type ReadySet } from './ready-code.ts'
+import { sameCertificates, spanAt, worksUntil, type CodeSpan, type ReadySet } from './ready-code.ts'
+import type { StockFailure, StockState } from './stock-keeper.ts'
 import { useReadySet } from './use-ready-set.ts'
 
-/** 亮证页: the set on show, the certificates one can choose from, and what is going on. */
+/** 亮证页: the set on show with its stretch of this minute, the certificates one can choose from, and what is going on. */
 export interface ShowPage {
   readonly set?: ReadySet
+  readonly span?: CodeSpan
   readonly certificates?: readonly OwnCertificate[]
   readonly busy: boolean
-  readonly failure?: GatewayFailure
+  readonly stock: StockState
+  readonly failure?: StockFailure
   readonly choose: (certificateIds: readonly string[]) => Promise<void>
   readonly refresh: () => Promise<void>
+  /** 备足 7 天. */
+  readonly fillSevenDays: () => Promise<void>
 }
 
 /** A code that was seen before waits this long for a fresh one, then it is shown all the same. */
@@ -35,53 +40,84 @@ function usePatience(busy: boolean): boolean {
 
 /** Opens with a fresh code where there is a network, with the kept one where there is none, and renews in time. */
 export function useShowPage(): ShowPage {
-  const { clock } = useGateway()
-  const { account } = useSession()
-  const { store } = usePresentations()
   const { known, busy: listing, failure: listFailure } = useCertificates(true)
-  const { set, busy, failure, make } = useReadySet()
+  const { set, stock, make } = useReadySet()
   const certificates = known?.list.certificates
-  const started = useRef(false)
+  const nowSeconds = useNowSeconds()
+  const ids = set?.certificateIds ?? (certificates ? chooseSet(undefined, certificates) : [])
+  useFreshOnOpening(certificates, set, make)
+  useRenewInTime(set, nowSeconds, make)
 
-  useEffect(() => {
-    if (!certificates || started.current) return
-    started.current = true
-    const chosen = chooseSet(set, certificates)
-    if (freshNeeded(set, chosen, clock.read().nowMs / 1000)) void make(chosen)
-  }, [certificates, clock, make, set])
-
-  const refresh = useCallback(async () => {
-    const chosen = set?.certificateIds ?? (certificates ? chooseSet(undefined, certificates) : [])
-    await make(chosen)
-  }, [certificates, make, set])
-
-  useRenewInTime(set, refresh)
-  const usable = set && isRunningSet(set, clock.read().nowMs / 1000) ? set : undefined
+  const busy = stock.step === 'now'
+  const usable = set && spanAt(set.spans, nowSeconds)
   const patient = usePatience(busy || (listing && !certificates))
-  const shown = usable && (patient || !usable.shown) ? usable : undefined
-  useEffect(() => {
-    if (account !== undefined && shown && !busy) store.markShown(account)
-  }, [account, busy, shown, store])
+  const span = usable && (patient || !usable.shown) ? usable : undefined
+  useMarkShown(busy ? undefined : span, nowSeconds)
+  const failure = stock.failure ?? listFailure
   return {
+    stock,
     busy: busy || (listing && !certificates && !set),
-    choose: make,
-    refresh,
-    ...(shown ? { set: shown } : {}),
+    choose: (certificateIds) => make({ certificateIds, days: 2, unseen: true }),
+    refresh: () => make({ certificateIds: ids, days: 2, unseen: true }),
+    fillSevenDays: () => make({ certificateIds: ids, days: 7, unseen: false }),
+    ...(set && span ? { set, span } : {}),
     ...(certificates ? { certificates } : {}),
-    ...((failure ?? listFailure) ? { failure: failure ?? listFailure ?? 'offline' } : {}),
+    ...(failure ? { failure } : {}),
   }
 }
 
-function isRunningSet({ codes }: ReadySet, nowSeconds: number): boolean {
-  return codes.public !== undefined && isRunning(codes.public, nowSeconds)
+type Make = ReturnType<typeof useReadySet>['make']
+
+/** Once, when the certificates are known. */
+function useFreshOnOpening(
+  certificates: readonly OwnCertificate[] | undefined,
+  set: ReadySet | undefined,
+  make: Make,
+): void {
+  const { clock } = useGateway()
+  const started = useRef(false)
+  useEffect(() => {
+    if (!certificates || started.current) return
+    started.current = true
+    const certificateIds = chooseSet(set, certificates)
+    const nowSeconds = clock.read().nowMs / 1000
+    const same = set && sameCertificates(set.certificateIds, certificateIds) ? set.spans : []
+    if (!goodSpanAt(same, nowSeconds, { nowSeconds, unseen: true })) {
+      void make({ certificateIds, days: 2, unseen: true })
+    }
+  }, [certificates, clock, make, set])
 }
 
-/** Renews a set that ends soon: looked at once a minute by the ticking clock, which rests while the app is hidden. */
-function useRenewInTime(set: ReadySet | undefined, refresh: () => Promise<void>): void {
-  const minute = Math.floor(useNowSeconds() / 60)
+/** What is on show has been seen, and what is over goes with its seeds, as long as the clock can be believed. */
+function useMarkShown(span: CodeSpan | undefined, nowSeconds: number): void {
+  const { account } = useSession()
+  const { clock } = useGateway()
+  const { store } = usePresentations()
+  const minute = Math.floor(nowSeconds / 60)
   useEffect(() => {
-    if (set && renewalDue(set, minute * 60, RENEW_WHILE_SHOWN_SECONDS)) void refresh()
-    // `set` and `refresh` change with every renewal; only the next minute asks again
+    if (account !== undefined && span) store.markShown(account, span)
+  }, [account, span, store])
+  useEffect(() => {
+    const { nowMs, uncertaintySeconds } = clock.read()
+    if (account !== undefined && uncertaintySeconds < 60) store.dropEnded(account, nowMs / 1000)
+  }, [account, clock, minute, store])
+}
+
+const MINUTES_BETWEEN_TRIES = 5
+
+/** Goes on with a stock that ends soon: looked at once a minute by the ticking clock, which rests while the app is hidden. */
+function useRenewInTime(set: ReadySet | undefined, nowSeconds: number, make: Make): void {
+  const minute = Math.floor(nowSeconds / 60)
+  const renew = useCallback(() => {
+    if (!set) return
+    const until = worksUntil(set.spans, minute * 60) ?? 0
+    const soon = until - minute * 60 < ENDING_SOON_SECONDS && minute % MINUTES_BETWEEN_TRIES === 0
+    // the last minute of all: every minute counts
+    if (soon || until <= (minute + 1) * 60) void make({ certificateIds: set.certificateIds, days: 2, unseen: false })
+  }, [make, minute, set])
+  useEffect(() => {
+    renew()
+    // `set` changes with every renewal; only the next minute asks again
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [minute])
 }

@@ -16,6 +16,7 @@ import { useReadySet } from '../../presentation/use-ready-set.ts'
 import { CannotShowButton } from '../cannot-show-button.tsx'
 import { useRefreshOnReturn } from '../use-refresh-on-return.ts'
 import { CertificateGroups } from './certificate-groups.tsx'
+import { StockEnding } from './stock-ending.tsx'
 import { WelcomeView } from './welcome-view.tsx'
 
 const openShow = () => void Taro.navigateTo({ url: PAGES.show })
@@ -64,6 +65,7 @@ function HolderWallet() {
       {words && (known || failure !== 'offline') ? (
         <Notice id="wallet-failure" tone="doubt" title={words.title} words={words.words} />
       ) : null}
+      <StockEnding />
       {known ? <CertificateGroups known={known} /> : null}
       {busy && signedIn && !known ? <Skeleton cards={3} /> : null}
       {signedIn ? (

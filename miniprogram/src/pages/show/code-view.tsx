@@ -1,36 +1,39 @@
 import type { PresentationView } from 'shared-types/contracts/presentations.ts'
 import { Image, View } from '@tarojs/components'
-import { usePresentMoment } from '../../certificates/use-present-moment.ts'
 import { useMemo } from 'react'
 import { CountdownRing } from '../../design/components/countdown-ring.tsx'
 import { Notice } from '../../design/components/notice.tsx'
 import { WordsWithPlates } from '../../design/components/words-with-plates.tsx'
-import { momentWords } from '../../design/date-words.ts'
 import { useLanguage } from '../../design/language.ts'
 import { SHOW_TEXTS } from '../../design/texts/show.ts'
 import { CannotShowButton } from '../cannot-show-button.tsx'
 import { attestedFacts, attestedOf } from '../../presentation/attested-facts.ts'
-import { setEnd, type ReadySet } from '../../presentation/ready-code.ts'
+import { sourceOf, type CodeSpan, type ReadySet } from '../../presentation/ready-code.ts'
+import type { ShowPage } from '../../presentation/use-show-page.ts'
 import { useShownCode } from '../../presentation/use-shown-code.ts'
+import { CodeWaiting } from './no-code-view.tsx'
+import { StockLines } from './stock-lines.tsx'
 
 /** 码和它下面的几句话. */
 export interface CodeViewProps {
   readonly set: ReadySet
+  readonly span: CodeSpan
   readonly view: PresentationView
+  readonly page: ShowPage
 }
 
-/** The code, how long it stays, how long it works without network, and what the other side reads in it. */
-export function CodeView({ set, view }: CodeViewProps) {
+/** The code, how long it stays, what the other side reads in it, and how long it works without network. */
+export function CodeView({ set, span, view, page }: CodeViewProps) {
   const language = useLanguage()
   const texts = SHOW_TEXTS[language]
-  const shown = useShownCode(set, view)
-  const nowMs = usePresentMoment()
-  const code = set.codes[view]
+  const source = useMemo(() => sourceOf(set, span, view), [set, span, view])
+  const shown = useShownCode(source)
+  const { code } = source
   const facts = useMemo(() => {
-    const attested = code && attestedOf(code)
+    const attested = attestedOf(code)
     return attested && attestedFacts(attested, language)
   }, [code, language])
-  const end = setEnd(set)
+  if (shown?.state === 'hashing') return <CodeWaiting />
   if (shown?.state !== 'running') {
     return (
       <View>
@@ -55,16 +58,12 @@ export function CodeView({ set, view }: CodeViewProps) {
         />
       </View>
       <CountdownRing secondsLeft={secondsLeft} words={texts.secondsLeft(secondsLeft)} />
-      {end === undefined ? null : (
-        <View id="works-until" className="words-soft code-line">
-          {texts.worksUntil(momentWords(end * 1000, nowMs, language))}
-        </View>
-      )}
       {facts ? (
         <View className="code-facts">
           <WordsWithPlates id="other-side-sees" words={sees(facts)} />
         </View>
       ) : null}
+      <StockLines set={set} page={page} />
     </View>
   )
 }

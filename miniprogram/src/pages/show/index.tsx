@@ -45,7 +45,11 @@ export default function ShowPage() {
         chosen={view}
         onChoose={setView}
       />
-      {page.set ? <CodeView set={page.set} view={view} /> : <NoCodeView page={page} />}
+      {page.set && page.span ? (
+        <CodeView set={page.set} span={page.span} view={view} page={page} />
+      ) : (
+        <NoCodeView page={page} />
+      )}
       {choosing ? <ChooseSetSheet page={page} onClose={() => setChoosing(false)} /> : null}
     </PageShell>
   )

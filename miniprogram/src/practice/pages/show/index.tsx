@@ -12,15 +12,15 @@ import { PracticeMark } from '../../practice-mark.tsx'
 /** 练亮证: a code that renews like a real one, between two bands that say what it is. */
 export default function PracticeShowPage() {
   const texts = useTexts(PRACTICE_TEXTS)
-  const { set, impossible, make } = usePracticeCode()
-  const shown = useShownCode(set, 'inspection')
+  const { source, impossible, make } = usePracticeCode()
+  const shown = useShownCode(source)
   const foot = <Button id="practice-again" label={texts.again} onPress={() => void make()} />
   return (
     <PageShell title={texts.showTitle} back paper foot={foot}>
       {impossible ? <Notice id="practice-impossible" tone="doubt" words={texts.noRandom} /> : null}
       {shown?.state === 'ended' ? <Notice id="practice-ended" tone="doubt" words={texts.ended} /> : null}
       {shown?.state === 'running' ? <PracticeCodeView shown={shown} /> : null}
-      {!set && !impossible ? <PracticeMark words={texts.preparing} /> : null}
+      {(!source && !impossible) || shown?.state === 'hashing' ? <PracticeMark words={texts.preparing} /> : null}
       {texts.steps.map((step) => (
         <View key={step} className="words bullet">
           {step}
