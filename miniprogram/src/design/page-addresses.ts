@@ -17,6 +17,7 @@ export const PAGES = {
   practiceCheck: '/practice/pages/check/index',
   inspectorScan: '/inspector/pages/scan/index',
   inspectorResult: '/inspector/pages/result/index',
+  inspectorShift: '/inspector/pages/shift/index',
   inspectorCase: '/inspector/pages/case/index',
   check: '/verify/pages/check/index',
 } as const

@@ -56,4 +56,44 @@ describe('the compared clock', () => {
     const clock = createClock({ wallMs: () => 5, monotonicMs: () => 0, storage })
     expect(clock.read()).toEqual({ nowMs: 5, uncertaintySeconds: Number.POSITIVE_INFINITY })
   })
+  it('goes on by the other clock when somebody sets the wall clock back by hours, and says that it is unsure', () => {
+    const { make, time, pass } = phone()
+    const clock = make()
+    clock.observe(time.wall, time.wall, time.wall, 0)
+    pass(60_000)
+    const right = time.wall
+    time.wall -= 3 * 3_600_000
+    expect(clock.read()).toEqual({ nowMs: right, uncertaintySeconds: Number.POSITIVE_INFINITY })
+  })
+  it('notices after a restart that the wall clock was set back meanwhile, and is no earlier than it was', () => {
+    const { make, time, pass } = phone()
+    const clock = make()
+    clock.observe(time.wall, time.wall, time.wall, 0)
+    pass(2 * 3_600_000)
+    expect(clock.read().uncertaintySeconds).toBeLessThan(3)
+    const seen = time.wall
+    time.wall -= 3_600_000
+    time.monotonic = 0
+    expect(make().read()).toEqual({ nowMs: seen, uncertaintySeconds: Number.POSITIVE_INFINITY })
+    const compared = make()
+    compared.observe(seen + 60_000, time.wall, time.wall, 0)
+    expect(compared.read()).toMatchObject({ nowMs: seen + 60_000, uncertaintySeconds: 2 })
+  })
+  it('of a phone that is hours off tells the right time all the same, after a restart too', () => {
+    const { make, time, pass } = phone()
+    const right = time.wall + 5 * 3_600_000
+    make().observe(right, time.wall, time.wall, 0)
+    pass(30_000)
+    expect(make().read()).toMatchObject({ nowMs: right + 30_000 })
+  })
+  it('is never before the newest document that was verified, and unsure when that proves it wrong', () => {
+    const { make, time } = phone()
+    const clock = make()
+    clock.observe(time.wall, time.wall, time.wall, 0)
+    clock.atLeast(time.wall / 1000 + 1)
+    expect(clock.read()).toEqual({ nowMs: time.wall + 1000, uncertaintySeconds: 2 })
+    clock.atLeast(time.wall / 1000 + 3600)
+    clock.atLeast(0)
+    expect(clock.read()).toEqual({ nowMs: time.wall + 3_600_000, uncertaintySeconds: Number.POSITIVE_INFINITY })
+  })
 })

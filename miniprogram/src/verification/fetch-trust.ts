@@ -2,6 +2,7 @@ import type { SignedEnvelope } from 'shared-types/contracts/signed-documents.ts'
 import type { VerifySm2 } from 'shared-types/presentation-code/cryptography-callbacks.ts'
 import type { Roots } from 'shared-types/trust/roots.ts'
 import type { TrustList } from 'shared-types/trust/trust-list.ts'
+import type { TrustListFailure } from 'shared-types/trust/verify-trust-list.ts'
 import { nextRoots } from 'shared-types/trust/walk-roots.ts'
 import type { Gateway } from '../gateway-client/gateway.ts'
 import type { KeyValueStorage } from '../platform/ports.ts'
@@ -36,22 +37,29 @@ export async function fetchRoots(
   return reached
 }
 
+/** 取信任名单的结果: the list in use, and why the one that came was not taken. */
+export interface FetchedTrustList {
+  readonly trustList?: TrustList
+  readonly refused?: TrustListFailure
+}
+
 /** 取信任名单: keeps it when it verifies and falls behind nothing known; otherwise what is kept stays. */
 export async function fetchTrustList(
   { gateway, storage }: FetchTrustPorts,
   reader: TrustReader,
   { roots, list, known }: KeptTrust,
-): Promise<TrustList | undefined> {
+): Promise<FetchedTrustList> {
   const request = { method: 'GET', path: '/trust-list', access: 'open' } as const
   const answer = await gateway.ask<SignedEnvelope | null>(list ? { ...request, ifNoneMatch: list.etag } : request)
-  if (!answer.ok || answer.value.body === null) return list?.trustList
+  const has = list ? { trustList: list.trustList } : {}
+  if (!answer.ok || answer.value.body === null) return has
   const envelope = JSON.stringify(answer.value.body)
   const read = reader.readList(roots, envelope, known)
-  if (!read.ok) return list?.trustList
+  if (!read.ok) return { ...has, refused: read.failure }
   const { trustList, digest } = read.value
   storage.write(TRUST_KEYS.list, envelope)
   storage.write(TRUST_KEYS.etag, answer.value.headers['etag'] ?? '')
   // last: were it ahead of a list that could not be written, that list would be refused as an earlier one
   storage.write(TRUST_KEYS.known, JSON.stringify({ version: trustList.version, digest, keys: trustList.keys }))
-  return trustList
+  return { trustList }
 }

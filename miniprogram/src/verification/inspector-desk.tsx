@@ -4,10 +4,11 @@ import { useTexts } from '../design/language.ts'
 import { SCAN_TEXTS } from '../design/texts/verify.ts'
 import { AlertLines } from './alert-lines.tsx'
 import { RecentLines } from './recent-lines.tsx'
+import { ShiftCard } from './shift-card.tsx'
 import { WaitingReports } from './waiting-reports.tsx'
 
-/** 执法人员的首页: the one large button first, then what waits, the last checks, and how verdicts are told. */
-export function InspectorDesk({ onScan }: { readonly onScan: () => void }) {
+/** 执法人员的首页: the one large button first, then the lists for a place without network, what waits, the last checks, and how verdicts are told. */
+export function InspectorDesk({ onScan, onPrepare }: { readonly onScan: () => void; readonly onPrepare: () => void }) {
   const texts = useTexts(SCAN_TEXTS)
   return (
     <View>
@@ -15,6 +16,7 @@ export function InspectorDesk({ onScan }: { readonly onScan: () => void }) {
         <Button id="open-scan" look="primary" label={texts.open} onPress={onScan} />
       </View>
       <View className="words">{texts.inspectorHint}</View>
+      <ShiftCard onPrepare={onPrepare} />
       <WaitingReports />
       <RecentLines />
       <AlertLines />

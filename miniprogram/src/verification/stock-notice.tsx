@@ -1,17 +1,25 @@
-import { useEffect } from 'react'
+import { View } from '@tarojs/components'
 import { Notice } from '../design/components/notice.tsx'
 import { useLanguage } from '../design/language.ts'
-import { useObservedValue } from '../design/observed-value.ts'
-import { useGateway } from '../gateway-client/gateway-context.ts'
+import { useSession } from '../identity/session-context.ts'
+import { refusedWords, shiftWords } from './shift-words.ts'
 import { stockWords } from './stock-words.ts'
-import { useTrustKeeper } from './use-trust-keeper.ts'
+import { useShift } from './use-shift.ts'
 
-/** 离线家底: prepared whenever a scanning page opens. */
+/** 离线家底: prepared whenever a scanning page opens; for an officer with the state of both lists. */
 export function StockNotice() {
-  const trust = useTrustKeeper()
-  const { nowMs } = useGateway().clock.read()
-  const stock = useObservedValue(trust.stock)
-  useEffect(() => void trust.prepare(), [trust])
-  const { words, ready } = stockWords(stock, nowMs, useLanguage())
-  return <Notice id="offline-stock" tone={ready ? 'brand' : 'doubt'} words={words} />
+  const language = useLanguage()
+  const { stock, nowMs, summary } = useShift()
+  const officer = useSession().viewer?.kind === 'inspector'
+  const plain = stockWords(stock, nowMs, language)
+  const { words, ready } = officer && plain.ready ? shiftWords(summary, nowMs, language) : plain
+  const refused = stock.state === 'phone-too-old' ? [] : (stock.refused ?? [])
+  return (
+    <View>
+      <Notice id="offline-stock" tone={ready ? 'brand' : 'doubt'} words={words} />
+      {refused.map((one) => (
+        <Notice key={one.what} id={`refused-${one.what}`} tone="doubt" words={refusedWords(one, language)} />
+      ))}
+    </View>
+  )
 }

@@ -1,28 +1,50 @@
 import type { VerifySm2 } from 'shared-types/presentation-code/cryptography-callbacks.ts'
 import type { Roots } from 'shared-types/trust/roots.ts'
 import type { TrustList } from 'shared-types/trust/trust-list.ts'
+import type { TrustListFailure } from 'shared-types/trust/verify-trust-list.ts'
+import type { VerifiedWithdrawalList, WithdrawalsFailure } from 'shared-types/trust/verify-withdrawals.ts'
 import { createObservedValue, type ObservedValue } from '../design/observed-value.ts'
 import { fetchRoots, fetchTrustList, type FetchTrustPorts } from './fetch-trust.ts'
+import { keepShiftSummary } from './shift-summary.ts'
 import { createTrustReader, type KeptTrust, type TrustReader, type TrustReaderPorts } from './trust-reader.ts'
+import { createWithdrawalsShelf } from './withdrawals-shelf.ts'
 
-/** 离线家底: the verified trust list with SM2; `none` before the first contact. */
+/** 没采用的名单: a list came that was not taken; the one before stays in use. */
+export interface RefusedList {
+  readonly what: 'trust-list' | 'withdrawals'
+  readonly why: TrustListFailure | WithdrawalsFailure
+}
+
+/** 离线家底: the verified lists with SM2; `none` before the first contact. */
 export type OfflineStock =
-  | { readonly state: 'ready'; readonly trustList: TrustList; readonly verifySm2: VerifySm2 }
-  | { readonly state: 'none' }
+  | {
+      readonly state: 'ready'
+      readonly trustList: TrustList
+      readonly verifySm2: VerifySm2
+      readonly withdrawals?: VerifiedWithdrawalList
+      readonly refused?: readonly RefusedList[]
+    }
+  | { readonly state: 'none'; readonly refused?: readonly RefusedList[] }
   | { readonly state: 'phone-too-old' }
 
-/** Keeps roots and trust list for verification without network. */
+/** Keeps roots and lists for verification without network. */
 export interface TrustKeeper {
   readonly stock: ObservedValue<OfflineStock>
+  /** True while lists are fetched. */
+  readonly busy: ObservedValue<boolean>
   /** Loads what this phone keeps, without the network. */
   readonly load: () => Promise<void>
   /** Loads, then fetches what is newer; never fails: what cannot be verified is not taken. */
   readonly prepare: () => Promise<void>
 }
 
-/** What it needs; `loadVerifySm2` gives undefined on a phone without BigInt and rejects when it cannot be fetched. */
+/**
+ * What it needs; `loadVerifySm2` gives undefined on a phone without BigInt and rejects when it cannot be fetched.
+ * `wantsWithdrawals`: an officer's phone fetches the withdrawal list, which can be long.
+ */
 export interface TrustPorts extends TrustReaderPorts, FetchTrustPorts {
   readonly loadVerifySm2: () => Promise<VerifySm2 | undefined>
+  readonly wantsWithdrawals?: () => boolean
 }
 
 /** SM2 and what storage holds. */
@@ -55,9 +77,28 @@ function keptAfter(builtInRoots: string, reader: TrustReader, roots: Roots, kept
   return builtInRoots === '' ? { roots } : reader.keptUnder(roots)
 }
 
+/** 开柜: what storage holds becomes the stock. */
+function createTake(ports: TrustPorts, stock: ObservedValue<OfflineStock>) {
+  return (
+    trustList: TrustList | undefined,
+    verifySm2: VerifySm2,
+    withdrawals: VerifiedWithdrawalList | undefined,
+    refused: readonly RefusedList[],
+  ) => {
+    const told = refused.length > 0 ? { refused } : {}
+    if (!trustList) return stock.write({ state: 'none', ...told })
+    ports.clock.atLeast(Math.max(trustList.issuedAt, withdrawals?.header.issuedAt ?? 0))
+    keepShiftSummary(ports.storage, trustList, withdrawals)
+    return stock.write({ state: 'ready', trustList, verifySm2, ...(withdrawals ? { withdrawals } : {}), ...told })
+  }
+}
+
 /** Makes the keeper; nothing is asked before `prepare`. */
 export function createTrustKeeper(ports: TrustPorts): TrustKeeper {
   const stock = createObservedValue<OfflineStock>({ state: 'none' })
+  const busy = createObservedValue(false)
+  const shelf = createWithdrawalsShelf(ports)
+  const take = createTake(ports, stock)
   let underWay: Promise<void> | undefined
   const load = async () => {
     const opened = await open(ports)
@@ -66,24 +107,42 @@ export function createTrustKeeper(ports: TrustPorts): TrustKeeper {
       return undefined
     }
     const { verifySm2, kept } = opened
-    const take = (trustList: TrustList | undefined) =>
-      stock.write(trustList ? { state: 'ready', trustList, verifySm2 } : { state: 'none' })
-    take(kept?.list?.trustList)
-    return { ...opened, take }
+    const trustList = kept?.list?.trustList
+    take(trustList, verifySm2, trustList && shelf.read(trustList, verifySm2), [])
+    return opened
   }
   const prepare = async () => {
     const opened = await load()
     if (!opened) return
-    const { reader, kept, verifySm2, take } = opened
+    const { reader, kept, verifySm2 } = opened
     const fetched = await fetchRoots(ports, reader, startOf(ports.builtInRoots, kept), verifySm2)
     const roots = fetched ?? kept?.roots
-    if (roots) take(await fetchTrustList(ports, reader, keptAfter(ports.builtInRoots, reader, roots, kept)))
+    if (!roots) return
+    const known = keptAfter(ports.builtInRoots, reader, roots, kept)
+    const { trustList, refused: why } = await fetchTrustList(ports, reader, known)
+    const refused: readonly RefusedList[] = why === undefined ? [] : [{ what: 'trust-list', why }]
+    take(trustList, verifySm2, trustList && shelf.read(trustList, verifySm2), refused)
+    if (!trustList || ports.wantsWithdrawals?.() !== true) return
+    const { list, refused: whyNot } = await shelf.fetch(trustList, verifySm2)
+    take(
+      trustList,
+      verifySm2,
+      list,
+      whyNot === undefined ? refused : [...refused, { what: 'withdrawals', why: whyNot }],
+    )
   }
   return {
     stock,
+    busy,
     load: async () => {
       if (stock.read().state !== 'ready') await load()
     },
-    prepare: () => (underWay ??= prepare().finally(() => (underWay = undefined))),
+    prepare: () => {
+      busy.write(true)
+      return (underWay ??= prepare().finally(() => {
+        underWay = undefined
+        busy.write(false)
+      }))
+    },
   }
 }

@@ -4,6 +4,7 @@ import { useObservedValue } from '../design/observed-value.ts'
 import type { GatewayFailure } from '../gateway-client/failures.ts'
 import { useGateway } from '../gateway-client/gateway-context.ts'
 import { useSessionKeeper } from '../identity/session-context.ts'
+import { useOfflineVerdict } from './use-offline-verdict.ts'
 import { useTrustKeeper } from './use-trust-keeper.ts'
 import { useVerificationServices } from './verification-context.ts'
 import type { CheckFacts, Verdict } from './verdict.ts'
@@ -21,17 +22,18 @@ type Reached = { readonly state: 'nothing' } | { readonly state: 'checking' } | 
 /** Verifies the pending code: by the gateway, or by this phone when the gateway cannot be reached. */
 export function useVerdict(): { readonly now: VerdictState; readonly again: () => void } {
   const { gateway, clock } = useGateway()
-  const { pending, recent } = useVerificationServices()
+  const { pending, recent, seen } = useVerificationServices()
   const trust = useTrustKeeper()
   const keeper = useSessionKeeper()
   const text = useObservedValue(pending)
   const language = useLanguage()
   const [reached, setReached] = useState<Reached>({ state: text === undefined ? 'nothing' : 'checking' })
 
+  const offlineVerdict = useOfflineVerdict()
   const verify = useMemo(() => {
     const isInspector = () => keeper.state.read().viewer?.kind === 'inspector'
-    return createVerifyScanned({ gateway, clock, trust, isInspector })
-  }, [clock, gateway, keeper, trust])
+    return createVerifyScanned({ gateway, clock, trust, isInspector, offlineVerdict })
+  }, [clock, gateway, keeper, offlineVerdict, trust])
 
   const again = useCallback(() => {
     if (text === undefined) return setReached({ state: 'nothing' })
@@ -45,6 +47,8 @@ export function useVerdict(): { readonly now: VerdictState; readonly again: () =
   }, [keeper, pending, recent, text, verify])
 
   useEffect(again, [again])
+  // whoever leaves a verdict, or scans the next code, is done with it
+  useEffect(() => seen.close, [seen, text])
   const now: VerdictState =
     reached.state === 'verdict'
       ? { state: 'verdict', verdict: reached.inWords(language), facts: reached.facts, code: reached.code }

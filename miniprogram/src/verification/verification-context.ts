@@ -7,6 +7,7 @@ import type { KeyValueStorage } from '../platform/ports.ts'
 import { createAlertChoices, type AlertChoices } from './alert-choices.ts'
 import { createRecentChecks, type RecentChecks } from './recent-checks.ts'
 import { createReportOutbox, type ReportOutbox } from './report-outbox.ts'
+import { createSeenCodes, type SeenCodeKeeper } from './seen-codes.ts'
 import type { TrustKeeper } from './trust-keeper.ts'
 
 /**
@@ -19,6 +20,7 @@ export interface VerificationServices {
   readonly recent: RecentChecks
   readonly reports: ReportOutbox
   readonly alerts: ObservedValue<AlertChoices>
+  readonly seen: SeenCodeKeeper
 }
 
 /** What they are made of. */
@@ -39,6 +41,7 @@ export function createVerificationServices(ports: VerificationPorts): Verificati
     recent: createRecentChecks({ storage, session, nowMs: () => clock.read().nowMs }),
     reports: createReportOutbox(gateway, storage),
     alerts: createAlertChoices(storage),
+    seen: createSeenCodes(storage, () => clock.read().nowMs),
   }
 }
 

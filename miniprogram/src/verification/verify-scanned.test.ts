@@ -5,6 +5,10 @@ import { describe, expect, it } from 'vitest'
 import { createObservedValue } from '../design/observed-value.ts'
 import type { GatewayFailure } from '../gateway-client/failures.ts'
 import type { Gateway } from '../gateway-client/gateway.ts'
+import { memoryStorage } from '../platform/testing/memory-storage.ts'
+import { sm3 } from '../presentation/sm3-hash.ts'
+import { createOfflineVerdict } from './offline-verdict.ts'
+import { createSeenCodes } from './seen-codes.ts'
 import type { OfflineStock } from './trust-keeper.ts'
 import { createVerifyScanned } from './verify-scanned.ts'
 
@@ -43,9 +47,13 @@ function createPhone(network: { reason: Reason } | { failure: GatewayFailure }, 
   const stock: OfflineStock = { state: 'ready', trustList: { ...TRUST_LIST, nextUpdate }, verifySm2: () => false }
   const verify = createVerifyScanned({
     gateway,
-    clock: { observe: () => undefined, read: () => ({ nowMs: NOW, uncertaintySeconds: 2 }) },
+    clock: { read: () => ({ nowMs: NOW, uncertaintySeconds: 2 }) },
     trust: { load: async () => undefined, stock: createObservedValue<OfflineStock>(stock) },
     isInspector: () => true,
+    offlineVerdict: createOfflineVerdict({
+      ...{ sm3, seen: createSeenCodes(memoryStorage(), () => NOW), isOwn: () => false },
+      createBreathe: () => async () => undefined,
+    }),
   })
   const check = async (text: string) => {
     const checked = await verify(text)

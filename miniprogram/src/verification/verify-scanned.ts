@@ -5,7 +5,7 @@ import type { Clock } from '../gateway-client/clock.ts'
 import type { GatewayFailure } from '../gateway-client/failures.ts'
 import type { Gateway } from '../gateway-client/gateway.ts'
 import { offlineFacts, onlineFacts, scannedFacts } from './check-facts.ts'
-import { offlineVerdict, type OfflineVerdict } from './offline-verdict.ts'
+import type { createOfflineVerdict, OfflineVerdict } from './offline-verdict.ts'
 import { offlineVerdictWords } from './offline-verdict-words.ts'
 import { onlineVerdict } from './online-verdict.ts'
 import { classifyScanned, type ScannedText } from './scanned/classify-scanned.ts'
@@ -28,9 +28,10 @@ export type Checked =
 /** What verifying needs. */
 export interface VerifyScannedPorts {
   readonly gateway: Gateway
-  readonly clock: Clock
+  readonly clock: Pick<Clock, 'read'>
   readonly trust: Pick<TrustKeeper, 'load' | 'stock'>
   readonly isInspector: () => boolean
+  readonly offlineVerdict: ReturnType<typeof createOfflineVerdict>
 }
 
 /** No network, or a captive portal's page instead of an answer: then the phone itself gives the verdict. */
@@ -86,7 +87,7 @@ function checkedHere(scanned: ScannedText, reason: Reason, nowMs: number, offlin
  * anything else never leaves the phone. Follows nothing, whatever it is.
  */
 export function createVerifyScanned(ports: VerifyScannedPorts): (text: string) => Promise<Checked> {
-  const { gateway, clock, trust, isInspector } = ports
+  const { gateway, clock, trust, isInspector, offlineVerdict } = ports
   const look = async (text: string): Promise<{ scanned: ScannedText; reason: Reason | undefined }> => {
     await trust.load()
     const hosts = hostsOf(trust.stock.read(), clock.read().nowMs)
@@ -109,6 +110,9 @@ export function createVerifyScanned(ports: VerifyScannedPorts): (text: string) =
     if (!WITHOUT_NETWORK.includes(answer.failure)) return { state: 'refused', failure: answer.failure }
     const { scanned, reason } = await look(text)
     if (reason !== undefined) return checkedHere(scanned, reason, reading.nowMs, true)
-    return checkedOffline(offlineVerdict(text, isInspector(), trust.stock.read(), reading), scanned, reading.nowMs)
+    // the lists that were just loaded may have shown that this phone's time is wrong
+    const now = clock.read()
+    const question = { text, inspector: isInspector(), stock: trust.stock.read(), clock: now }
+    return checkedOffline(await offlineVerdict(question), scanned, now.nowMs)
   }
 }

@@ -1,6 +1,9 @@
 import { encodeBase64url } from 'shared-types/presentation-code/base64url.ts'
 import { encodeUtf8 } from 'shared-types/presentation-code/utf8.ts'
+import { encodeWithdrawals, packRecords } from 'shared-types/trust/encode-withdrawals.ts'
+import type { SignedDocumentType } from 'shared-types/trust/signed-envelope.ts'
 import { signedMessage } from 'shared-types/trust/signed-message.ts'
+import type { WithdrawalHeader, WithdrawalRecord } from 'shared-types/trust/withdrawal-list.ts'
 import { sm2 } from 'sm-crypto-v2'
 
 /** 2026-11-23 16:00 in China, in Unix seconds. */
@@ -22,13 +25,22 @@ function bytesOf(hex: string): Uint8Array {
 
 /** A document signed by all the keys, as the gateway serves it. */
 export function signedDocument(type: 'roots' | 'trust-list', value: unknown, keys: readonly NamedKey[]) {
-  const payload = encodeUtf8(JSON.stringify(value))
-  const options = { hash: true, der: false, userId: '1234567812345678' }
-  const signatures = keys.map(({ keyId, privateKey, publicKeyHex }) => {
-    const hex = sm2.doSignature(signedMessage(type, payload), privateKey, { ...options, publicKey: publicKeyHex })
-    return { keyId, signature: encodeBase64url(bytesOf(hex)) }
-  })
+  return signedPayload(type, encodeUtf8(JSON.stringify(value)), keys)
+}
+
+/** The same of bytes as they are. */
+export function signedPayload(type: SignedDocumentType, payload: Uint8Array, keys: readonly NamedKey[]) {
+  const signatures = keys.map((key) => ({
+    keyId: key.keyId,
+    signature: encodeBase64url(signedBytes(signedMessage(type, payload), key)),
+  }))
   return { payload: encodeBase64url(payload), signatures }
+}
+
+/** A signature r‖s of 64 bytes. */
+export function signedBytes(message: Uint8Array, { privateKey, publicKeyHex }: NamedKey): Uint8Array {
+  const options = { hash: true, der: false, userId: '1234567812345678', publicKey: publicKeyHex }
+  return bytesOf(sm2.doSignature(message, privateKey, options))
 }
 
 /** Roots of one generation with one root key and one list key. */
@@ -44,4 +56,28 @@ export function rootsDocument(n: number, root: NamedKey, list: NamedKey, signers
 export function listDocument(version: number, list: NamedKey, differences: Readonly<Record<string, unknown>> = {}) {
   const facts = { version, issuedAt: NOW - 60, nextUpdate: NOW + 7 * DAY, hosts: ['CERT.EXAMPLE.CN'], keys: [] }
   return signedDocument('trust-list', { ...facts, ...differences }, [list])
+}
+
+/** A key as it stands in the trust list under a number; it may sign withdrawals and codes. */
+export function trustedKey(
+  keyNumber: number,
+  { publicKey }: NamedKey,
+  differences: Readonly<Record<string, unknown>> = {},
+) {
+  return {
+    ...{ keyNumber, algorithm: 'SM2-SM3', publicKey, holder: '示例', use: ['attestation', 'withdrawals'], kinds: [] },
+    ...{ views: [0, 1], provinces: [], notBefore: NOW - 30 * DAY, notAfter: NOW + 60 * DAY },
+    ...differences,
+  }
+}
+
+/** A withdrawal list of a version, signed by key 1 of the trust list; a test names what differs. */
+export function withdrawalsDocument(
+  version: number,
+  signer: NamedKey,
+  records: readonly WithdrawalRecord[] = [],
+  differences: Partial<WithdrawalHeader> = {},
+) {
+  const header = { version, issuedAt: NOW - 30, nextUpdate: NOW + DAY, keyNumber: 1, voidBefore: 0, ...differences }
+  return signedPayload('withdrawals', encodeWithdrawals(header, packRecords(records)), [{ ...signer, keyId: '1' }])
 }

@@ -1,0 +1,28 @@
+import { momentWords } from '../design/date-words.ts'
+import type { Language } from '../design/language.ts'
+import { SHIFT_TEXTS } from '../design/texts/offline.ts'
+import type { ShiftSummary } from './shift-summary.ts'
+import type { RefusedList } from './trust-keeper.ts'
+
+/** 今天能不能离线用, in one sentence; `ready` when both lists are there and fresh. */
+export function shiftWords(
+  summary: ShiftSummary | undefined,
+  nowMs: number,
+  language: Language,
+): { readonly words: string; readonly ready: boolean } {
+  const texts = SHIFT_TEXTS[language]
+  if (!summary) return { words: texts.none, ready: false }
+  const { trust, state } = summary
+  const nowSeconds = nowMs / 1000
+  const moment = (seconds: number) => momentWords(seconds * 1000, nowMs, language)
+  if (nowSeconds > trust.nextUpdate) return { words: texts.old(moment(trust.issuedAt)), ready: false }
+  if (!state) return { words: texts.stateMissing, ready: false }
+  if (nowSeconds > state.nextUpdate) return { words: texts.old(moment(state.issuedAt)), ready: false }
+  return { words: texts.ready(moment(state.issuedAt)), ready: true }
+}
+
+/** 没采用的名单 in plain words; whatever came, the one before stays in use. */
+export function refusedWords({ what, why }: RefusedList, language: Language): string {
+  const texts = SHIFT_TEXTS[language]
+  return `${texts.refused[why](texts.names[what])}${texts.refusedNext}`
+}
