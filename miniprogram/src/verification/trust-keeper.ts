@@ -93,6 +93,10 @@ function createTake(ports: TrustPorts, stock: ObservedValue<OfflineStock>) {
   }
 }
 
+function refusal(what: RefusedList['what'], why: RefusedList['why'] | undefined): readonly RefusedList[] {
+  return why === undefined ? [] : [{ what, why }]
+}
+
 /** Makes the keeper; nothing is asked before `prepare`. */
 export function createTrustKeeper(ports: TrustPorts): TrustKeeper {
   const stock = createObservedValue<OfflineStock>({ state: 'none' })
@@ -120,16 +124,11 @@ export function createTrustKeeper(ports: TrustPorts): TrustKeeper {
     if (!roots) return
     const known = keptAfter(ports.builtInRoots, reader, roots, kept)
     const { trustList, refused: why } = await fetchTrustList(ports, reader, known)
-    const refused: readonly RefusedList[] = why === undefined ? [] : [{ what: 'trust-list', why }]
+    const refused = refusal('trust-list', why)
     take(trustList, verifySm2, trustList && shelf.read(trustList, verifySm2), refused)
     if (!trustList || ports.wantsWithdrawals?.() !== true) return
     const { list, refused: whyNot } = await shelf.fetch(trustList, verifySm2)
-    take(
-      trustList,
-      verifySm2,
-      list,
-      whyNot === undefined ? refused : [...refused, { what: 'withdrawals', why: whyNot }],
-    )
+    take(trustList, verifySm2, list, [...refused, ...refusal('withdrawals', whyNot)])
   }
   return {
     stock,

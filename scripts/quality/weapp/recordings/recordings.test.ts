@@ -28,7 +28,7 @@ const CONTRACTS: readonly (readonly [method: string, path: RegExp, answer: TSche
   ['GET', /^\/api\/v1\/consents$/, ConsentList],
   ['GET', /^\/api\/v1\/operator$/, Operator],
   ['GET', /^\/api\/v1\/release-rules\?/, ReleaseRules],
-  ['GET', /^\/api\/v1\/(?:roots\/\d+|trust-list)$/, SignedEnvelope],
+  ['GET', /^\/api\/v1\/(?:roots\/\d+|trust-list|withdrawals)$/, SignedEnvelope],
   ['POST', /^\/api\/v1\/presentations$/, Presentation],
   ['POST', /^\/api\/v1\/verifications$/, Verification],
 ]
