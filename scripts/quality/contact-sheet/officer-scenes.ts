@@ -9,6 +9,11 @@ async function openScan(walk: Walk): Promise<void> {
   await walk.see('#scan-input')
 }
 
+async function openShift(walk: Walk): Promise<void> {
+  await walk.become('inspector')
+  await walk.press('open-shift')
+}
+
 /** 执法: camera, recent checks, and what stands there when nobody looks after the phone. */
 export const OFFICER_SCENES: readonly Scene[] = [
   {
@@ -46,6 +51,23 @@ export const OFFICER_SCENES: readonly Scene[] = [
         await walk.go('/pages/home/index')
       }
       await walk.see('#recent-checks')
+    },
+    short: true,
+  },
+  {
+    name: 'shift',
+    open: async (walk) => {
+      await openShift(walk)
+      await walk.see('#shift-state')
+    },
+    short: true,
+  },
+  {
+    name: 'shift-refused',
+    open: async (walk) => {
+      await walk.answer('/withdrawals', 200, { payload: 'AAAA', signatures: [] })
+      await openShift(walk)
+      await walk.see('#refused-withdrawals')
     },
     short: true,
   },

@@ -37,6 +37,28 @@ export const SHOW_SCENES: readonly Scene[] = [
     primary: 0,
   },
   {
+    name: 'show-seven-days-on-their-way',
+    open: async (walk) => {
+      await openCode(walk, 'public')
+      await walk.hang('/presentations')
+      await walk.press('fill-seven-days')
+      await walk.see('#stock-progress')
+    },
+    primary: 0,
+    short: true,
+  },
+  {
+    name: 'show-seven-days-stopped',
+    open: async (walk) => {
+      await openCode(walk, 'public')
+      await walk.answer('/presentations', 503, problem(503, 'upstream-unavailable'))
+      await walk.press('fill-seven-days')
+      await walk.see('#stock-warning')
+    },
+    primary: 0,
+    short: true,
+  },
+  {
     name: 'show-choose',
     open: async (walk) => {
       await openCode(walk, 'public')

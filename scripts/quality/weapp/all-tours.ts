@@ -14,6 +14,7 @@ import {
   walkWeakNetwork,
   walkWithoutRandom,
 } from './tours/phone-tours.ts'
+import { walkStockAfterRestart } from './tours/stock-tours.ts'
 import { NOBODY, type Tour, type TourTools } from './tours/tour.ts'
 import { walkArrival, walkHostileArrivals, walkInspectorScan, walkTypedCode } from './tours/verification-tour.ts'
 import { walkAllPages } from './tours/whole-tour.ts'
@@ -108,6 +109,8 @@ function phoneTours(play: Play): readonly NamedTour[] {
     play('a code is shown on an old phone', person('driver', { old: true }), walkShownCode),
     play('no random bytes', person('driver'), walkWithoutRandom),
     play('full storage', person('driver'), walkFullStorage),
+    play('codes after a restart, and dropped', person('driver'), walkStockAfterRestart),
+    play('codes after a restart, and dropped, old phone', person('driver', { old: true }), walkStockAfterRestart),
     play('scans refused', person(NOBODY), walkRefusedScans),
     play('a newer version', person(NOBODY), walkUpdate),
     play('a weak network', person(NOBODY), walkWeakNetwork),
