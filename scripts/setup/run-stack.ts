@@ -7,8 +7,9 @@ import { findBusyPorts } from './free-ports.ts'
 import { createGatewayApi } from './gateway-api.ts'
 import { createProcessStack, type ProcessStack } from './process-stack.ts'
 import { runSetupSteps } from './run-setup-steps.ts'
+import { sandboxProvinces } from './sandbox-provinces.ts'
 import { createSandboxControls } from './sandbox-controls.ts'
-import { SETUP_STEPS } from './setup-steps.ts'
+import { setupStepsFor } from './setup-steps.ts'
 import {
   childSettings,
   derivedSettings,
@@ -30,14 +31,15 @@ type Trouble = readonly string[] | undefined
 async function bringUp(settings: StackSettings, stack: ProcessStack): Promise<Trouble> {
   const sandbox = createSandboxControls(sandboxAddress(settings))
   const upstreams = await stack.start(
-    { name: 'sandbox', script: 'scripts/sandbox/main.ts' },
+    { name: 'sandbox', script: 'scripts/sandbox/main.ts', arguments: process.argv.slice(2) },
     'sandbox ready',
     SANDBOX_LIMIT_SECONDS,
   )
   if (!upstreams.ok) return [`the sandbox did not start: it ${upstreams.failure.how}`, ...upstreams.failure.lastLines]
+  const sandboxFolder = join(settings.dataDirectory, 'sandbox')
   const setUp = await runSetupSteps({
-    steps: SETUP_STEPS,
-    sandboxFolder: join(settings.dataDirectory, 'sandbox'),
+    steps: setupStepsFor(sandboxProvinces(sandboxFolder)),
+    sandboxFolder,
     run: (program) => stack.run(program),
     sandbox,
   })

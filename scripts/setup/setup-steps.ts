@@ -9,25 +9,31 @@ export type SetupStep =
       readonly upstreams: readonly { readonly upstream: string; readonly appId: string }[]
     }
 
-/** In this order; each may run again at every start and changes nothing that is already right. */
-export const SETUP_STEPS: readonly SetupStep[] = [
-  { kind: 'admin', arguments: ['key', 'create', '--if-missing'] },
-  // The sandbox's three roles in one hand; their keys stand in DATA_DIRECTORY/operators. In production they are three people.
-  { kind: 'admin', arguments: ['operator', 'found', 'demo'] },
-  { kind: 'admin', arguments: ['roots', 'create', '--if-missing'] },
-  { kind: 'admin', arguments: ['roots', 'extend', '--if-due'] },
-  { kind: 'admin', arguments: ['trust-list', 'publish', '--if-due'] },
-  {
-    kind: 'register-client',
-    arguments: ['key', 'create', '--use', 'upstream-client', '--if-missing', '--print'],
-    upstreams: [
-      { upstream: 'province-33', appId: 'roadcert-gateway' },
-      { upstream: 'province-51', appId: 'roadcert-gateway' },
-      { upstream: 'ministry', appId: 'roadcert-gateway' },
-    ],
-  },
-  { kind: 'admin', arguments: ['province', 'add', '$SANDBOX/province-33.json', '--replace'] },
-  { kind: 'admin', arguments: ['province', 'add', '$SANDBOX/province-51.json', '--replace'] },
-  { kind: 'admin', arguments: ['ministry', 'add', '$SANDBOX/ministry.json', '--replace'] },
-  { kind: 'admin', arguments: ['inspector', 'import', '$SANDBOX/inspectors.csv'] },
-]
+/**
+ * In this order, for the provinces of the sandbox by their two digits; each may run again at every start and changes nothing
+ * that is already right.
+ */
+export function setupStepsFor(provinces: readonly string[]): readonly SetupStep[] {
+  return [
+    { kind: 'admin', arguments: ['key', 'create', '--if-missing'] },
+    // The sandbox's three roles in one hand; their keys stand in DATA_DIRECTORY/operators. In production they are three people.
+    { kind: 'admin', arguments: ['operator', 'found', 'demo'] },
+    { kind: 'admin', arguments: ['roots', 'create', '--if-missing'] },
+    { kind: 'admin', arguments: ['roots', 'extend', '--if-due'] },
+    { kind: 'admin', arguments: ['trust-list', 'publish', '--if-due'] },
+    {
+      kind: 'register-client',
+      arguments: ['key', 'create', '--use', 'upstream-client', '--if-missing', '--print'],
+      upstreams: [
+        ...provinces.map((code) => ({ upstream: `province-${code}`, appId: 'roadcert-gateway' })),
+        { upstream: 'ministry', appId: 'roadcert-gateway' },
+      ],
+    },
+    ...provinces.map((code): SetupStep => ({
+      kind: 'admin',
+      arguments: ['province', 'add', `$SANDBOX/province-${code}.json`, '--replace'],
+    })),
+    { kind: 'admin', arguments: ['ministry', 'add', '$SANDBOX/ministry.json', '--replace'] },
+    { kind: 'admin', arguments: ['inspector', 'import', '$SANDBOX/inspectors.csv'] },
+  ]
+}

@@ -23,7 +23,7 @@ async function start() {
  * @param {string} node @returns {Promise<number>}
  */
 function runStack(node) {
-  const stack = spawn(node, [join(ROOT, 'scripts/setup/run-stack.ts')], {
+  const stack = spawn(node, [join(ROOT, 'scripts/setup/run-stack.ts'), ...process.argv.slice(2)], {
     cwd: ROOT,
     env: childEnvironment(),
     stdio: 'inherit',

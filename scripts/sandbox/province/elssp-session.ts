@@ -34,8 +34,11 @@ interface Session {
 /** What sessions stand on. */
 export type ElsspSessionDeps = Pick<ProvinceDeps, 'answerKey' | 'clients' | 'faults' | 'now'>
 
-/** Sessions of one province; they end with its process. */
-export function createElsspSessions({ answerKey, clients, faults, now }: ElsspSessionDeps): ElsspSessions {
+/** Sessions of one province; they end with its process. `word` begins what is signed: another dialect, another word. */
+export function createElsspSessions(
+  { answerKey, clients, faults, now }: ElsspSessionDeps,
+  word: 'elssp' | 'certusage' = 'elssp',
+): ElsspSessions {
   const sessions = new Map<string, Session>()
   const loginGuard = createReplayGuard(now)
   const callGuard = createReplayGuard(now)
@@ -45,7 +48,7 @@ export function createElsspSessions({ answerKey, clients, faults, now }: ElsspSe
     const sessionId = randomBytes(16).toString('hex')
     sessions.set(sessionId, { key: createSecretKey(sessionKey), endsAt: now() + SESSION_SECONDS * 1_000 })
     const sealedKey = encryptSm2(clientKey, sessionKey)
-    const signed = `elssp-session|${nonce}|${sessionId}|${sealedKey}|${SESSION_SECONDS}`
+    const signed = `${word}-session|${nonce}|${sessionId}|${sealedKey}|${SESSION_SECONDS}`
     const signature = Buffer.from(answerKey.sign(Buffer.from(signed))).toString('base64')
     return { data: { sessionId, sealedKey, expiresInSeconds: SESSION_SECONDS }, signature }
   }
@@ -60,7 +63,7 @@ export function createElsspSessions({ answerKey, clients, faults, now }: ElsspSe
       }
       const clientKey = clients.publicKeyOf(appId)
       if (clientKey === undefined || !loginGuard.isFresh(appId, timestamp, nonce)) return 'refused'
-      const signed = Buffer.from(`elssp-login|${appId}|${timestamp}|${nonce}`)
+      const signed = Buffer.from(`${word}-login|${appId}|${timestamp}|${nonce}`)
       if (!verifySm2(clientKey, signed, Buffer.from(signature, 'base64'))) return 'refused'
       loginGuard.remember(appId, nonce)
       return open(clientKey, nonce)

@@ -14,7 +14,7 @@ import {
   type ControlRoutes,
 } from '../server/local-controls.ts'
 import { recordLines } from '../server/local-records.ts'
-import { announceReady, listenUntilStopped, settingsOrExit } from '../server/process-life.ts'
+import { listenUntilStopped, settingsOrExit } from '../server/process-life.ts'
 import { createRawPatches } from '../server/raw-patches.ts'
 import { addressOf, portOf } from '../server/settings.ts'
 import { changeStatus, type ChangeState } from '../server/status-control.ts'
@@ -70,5 +70,4 @@ export async function runProvince(province: SandboxProvince, dialect: ProvinceDi
   const server = createUpstreamServer({ answerWire, answerControl, faults, calls })
   await listenUntilStopped(server, portOf(settings, upstream), upstream)
   await aggregation.deliverAll()
-  announceReady()
 }

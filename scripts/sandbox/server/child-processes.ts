@@ -1,14 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { Upstream } from './upstream-names.ts'
+/** A process of the sandbox: one upstream, or all the provinces beside the two of the demo. */
+export type SandboxProcess = keyof typeof PROGRAMS
 
-/** The program of each upstream. */
-const PROGRAMS: Readonly<Record<Upstream, string>> = {
+/** The program of each process. */
+const PROGRAMS = {
   wechat: '../wechat/wechat-process.ts',
   'province-33': '../province/province-33-process.ts',
   'province-51': '../province/province-51-process.ts',
+  'more-provinces': '../province/more-provinces-process.ts',
   ministry: '../ministry/ministry-process.ts',
-}
+} as const
 /** Young objects are collected early: a few megabytes of garbage more or less matter here, microseconds do not. */
 const SMALL_HEAP = ['--max-semi-space-size=2', '--max-old-space-size=160']
 /** A child that has not gone this long after SIGTERM is killed; the sandbox promises three seconds. */
@@ -22,22 +24,22 @@ export interface RunningUpstreams {
   stop(): Promise<void>
 }
 
-/** Starts one process an upstream. `onDeath` is called when one goes that was not asked to. */
+/** Starts the processes. `onDeath` is called when one goes that was not asked to. */
 export function startUpstreams(
-  upstreams: readonly Upstream[],
+  processes: readonly SandboxProcess[],
   environment: NodeJS.ProcessEnv,
-  onDeath: (upstream: Upstream) => void,
+  onDeath: (process: SandboxProcess) => void,
 ): RunningUpstreams {
   let stopping = false
-  const children = upstreams.map((upstream) => {
-    const child = spawn(process.execPath, [...SMALL_HEAP, fileURLToPath(import.meta.resolve(PROGRAMS[upstream]))], {
+  const children = processes.map((name) => {
+    const child = spawn(process.execPath, [...SMALL_HEAP, fileURLToPath(import.meta.resolve(PROGRAMS[name]))], {
       env: environment,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
     const gone = new Promise<void>((resolve) => {
       const end = (): void => {
         resolve()
-        if (!stopping) onDeath(upstream)
+        if (!stopping) onDeath(name)
       }
       child.once('error', end)
       child.once('exit', end)

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
-import { UPSTREAMS, PORT_OFFSETS, type Upstream } from './upstream-names.ts'
+import { PROVINCES_VARIABLE, readProvinces } from './chosen-provinces.ts'
+import { FARTHEST_PORT_OFFSET, portOffsetOf, type Upstream } from './upstream-names.ts'
 
 /** Settings of the sandbox, from the environment; every process of it reads the same. */
 export interface SandboxSettings {
@@ -19,9 +20,12 @@ export function readSettings(
 ): { readonly ok: true; readonly value: SandboxSettings } | { readonly ok: false; readonly failure: string } {
   const text = environment['SANDBOX_PORT_BASE'] ?? String(DEFAULT_PORT_BASE)
   const portBase = Number(text)
-  const farthest = Math.max(...UPSTREAMS.map((upstream) => PORT_OFFSETS[upstream]))
-  if (!/^\d{1,5}$/.test(text) || portBase < 1 || portBase + farthest > HIGHEST_PORT) {
-    return { ok: false, failure: `SANDBOX_PORT_BASE: a port from 1 to ${HIGHEST_PORT - farthest} expected` }
+  if (!/^\d{1,5}$/.test(text) || portBase < 1 || portBase + FARTHEST_PORT_OFFSET > HIGHEST_PORT) {
+    return { ok: false, failure: `SANDBOX_PORT_BASE: a port from 1 to ${HIGHEST_PORT - FARTHEST_PORT_OFFSET} expected` }
+  }
+  if (readProvinces(environment[PROVINCES_VARIABLE]) === undefined) {
+    const failure = `${PROVINCES_VARIABLE}: a number from 2 to 32, or codes by commas with 33 and 51 among them, expected`
+    return { ok: false, failure }
   }
   return {
     ok: true,
@@ -36,7 +40,7 @@ export function readSettings(
 
 /** Where an upstream listens. */
 export function portOf(settings: SandboxSettings, upstream: Upstream): number {
-  return settings.portBase + PORT_OFFSETS[upstream]
+  return settings.portBase + portOffsetOf(upstream)
 }
 
 /** The HTTP address of an upstream, without a path. */

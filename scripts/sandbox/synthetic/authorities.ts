@@ -1,6 +1,7 @@
 import type { SandboxProvince } from './certificate.ts'
 import { makeCreditCode } from './credit-code.ts'
-import { SYNTHETIC_REGIONS } from './identity-number.ts'
+import { syntheticRegion } from './identity-number.ts'
+import { provinceFacts } from './province-facts.ts'
 
 /** 证照颁发机构: real divisions of GB/T 2260, invented credit codes, and 沙箱 in the name so that nobody mistakes it. */
 export interface IssuingAuthority {
@@ -17,12 +18,14 @@ function authority(province: SandboxProvince, division: string, city: string): I
     division,
     city,
     name: `${city}交通运输局（沙箱）`,
-    creditCode: makeCreditCode('11', SYNTHETIC_REGIONS[province], `00${division}`),
+    creditCode: makeCreditCode('11', syntheticRegion(province), `00${division}`),
   }
 }
 
-/** Authorities of each province; the first issues the certificates of the personas. */
-export const AUTHORITIES: Readonly<Record<SandboxProvince, readonly [IssuingAuthority, ...IssuingAuthority[]]>> = {
+type Authorities = readonly [IssuingAuthority, ...IssuingAuthority[]]
+
+/** Authorities of the two large provinces; the first issues the certificates of the personas. */
+const LARGE: Readonly<Partial<Record<SandboxProvince, Authorities>>> = {
   '33': [
     authority('33', '330100', '杭州市'),
     authority('33', '330200', '宁波市'),
@@ -40,4 +43,15 @@ export const AUTHORITIES: Readonly<Record<SandboxProvince, readonly [IssuingAuth
     authority('51', '510700', '绵阳市'),
     authority('51', '511500', '宜宾市'),
   ],
+}
+
+/** Authorities of a province; a small one has two, in divisions that GB/T 2260 gives to its first two cities. */
+export function authoritiesOf(province: SandboxProvince): Authorities {
+  const { name } = provinceFacts(province)
+  return (
+    LARGE[province] ?? [
+      authority(province, `${province}0100`, `${name}示例市`),
+      authority(province, `${province}0200`, `${name}样板市`),
+    ]
+  )
 }

@@ -3,10 +3,10 @@ import { issueVehicle } from './background-fleet.ts'
 import type { SyntheticCertificate } from './certificate.ts'
 import { issueLicence, type Company } from './company.ts'
 import { makeCreditCode } from './credit-code.ts'
-import { SYNTHETIC_REGIONS } from './identity-number.ts'
+import { syntheticRegion } from './identity-number.ts'
 import { makeCompanyName, type CompanyTrade } from './names.ts'
 import type { Population } from './population.ts'
-import { TRADE_PLANS, type TradePlan } from './trade-plans.ts'
+import { tradePlansOf, type TradePlan } from './trade-plans.ts'
 
 /** A background company together with the certificates that were issued to it. */
 export interface CompanyHolding {
@@ -16,7 +16,7 @@ export interface CompanyHolding {
 
 /** Every background company of the population's province. */
 export function backgroundCompanies(population: Population): readonly CompanyHolding[] {
-  return TRADE_PLANS[population.facts.province].flatMap((plan) =>
+  return tradePlansOf(population.facts.province).flatMap((plan) =>
     Array.from({ length: plan.count }, () => makeHolding(population, plan)),
   )
 }
@@ -50,7 +50,7 @@ function makeCompany(population: Population, trade: CompanyTrade): Company {
   return {
     name: makeCompanyName(population.random, head.authority.city, trade),
     // MA000001 is the owner's company.
-    creditCode: makeCreditCode('91', SYNTHETIC_REGIONS[population.facts.province], `MA${String(100_000 + serial)}`),
+    creditCode: makeCreditCode('91', syntheticRegion(population.facts.province), `MA${String(100_000 + serial)}`),
     legalRepresentative: { name: head.name, idNumber: head.idNumber },
     address: head.address,
     phone: head.phone,

@@ -1,7 +1,12 @@
 import type { CertificateKind } from 'shared-types/vocabulary/certificate-kinds.ts'
 import { issueVehicle } from './background-fleet.ts'
 import { backgroundState, backgroundTerm } from './background-state.ts'
-import { issueCertificate, type CertificateDetails, type SyntheticCertificate } from './certificate.ts'
+import {
+  issueCertificate,
+  type CertificateDetails,
+  type SandboxProvince,
+  type SyntheticCertificate,
+} from './certificate.ts'
 import { PHOTO_VARIANTS } from './photo.ts'
 import type { Person, Population } from './population.ts'
 
@@ -17,14 +22,15 @@ const QUALIFICATIONS = [
 const CREDIT_GRADES = ['AAA', 'AAA', 'AA', 'AA', 'A', 'B']
 
 /** How many people of each calling. */
-const COUNTS = {
+const SMALL = { freightDrivers: 8, taxiDrivers: 2, rideHailDrivers: 2, soleTraders: 2 }
+const COUNTS: Readonly<Partial<Record<SandboxProvince, typeof SMALL>>> = {
   '33': { freightDrivers: 3_250, taxiDrivers: 480, rideHailDrivers: 560, soleTraders: 150 },
   '51': { freightDrivers: 120, taxiDrivers: 24, rideHailDrivers: 36, soleTraders: 8 },
-} as const
+}
 
 /** Practitioners, ride-hail owners and sole traders of the population's province. */
 export function backgroundPeople(population: Population): readonly SyntheticCertificate[] {
-  const counts = COUNTS[population.facts.province]
+  const counts = COUNTS[population.facts.province] ?? SMALL
   const times = (count: number, make: () => readonly SyntheticCertificate[]): readonly SyntheticCertificate[] =>
     Array.from({ length: count }, make).flat()
   return [

@@ -1,10 +1,11 @@
 import { certificateKindFacts, type CertificateKind } from 'shared-types/vocabulary/certificate-kinds.ts'
+import type { ProvinceCode } from 'shared-types/vocabulary/provinces.ts'
 import type { CertificateStatus, StatusReason } from 'shared-types/vocabulary/certificate-statuses.ts'
 import type { IssuingAuthority } from './authorities.ts'
 import { makeCertificateIdentifier } from './certificate-identifier.ts'
 
 /** Provinces of the sandbox. */
-export type SandboxProvince = '33' | '51'
+export type SandboxProvince = ProvinceCode
 
 /** 状态 of a certificate with its reason, as one change sets them. */
 export interface CertificateState {

@@ -1,8 +1,13 @@
+import type { SandboxProvince } from './certificate.ts'
+
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const CHECK_DIGITS = '10X98765432'
 
 /** Region codes that GB/T 2260 never allocated, so that no number can belong to a living person. */
-export const SYNTHETIC_REGIONS = { '33': '339900', '51': '519900' } as const
+export function syntheticRegion(province: SandboxProvince): string {
+  // 兵团 is a province inside the ministry only: its people have numbers of Xinjiang.
+  return province === '66' ? '659966' : `${province}9900`
+}
 
 /**
  * 公民身份号码 of an invented person, GB 11643-1999 with its check digit.

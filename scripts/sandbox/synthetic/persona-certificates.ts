@@ -1,4 +1,4 @@
-import { AUTHORITIES } from './authorities.ts'
+import { authoritiesOf } from './authorities.ts'
 import { issueCertificate, type CertificateDetails, type SyntheticCertificate } from './certificate.ts'
 import { issueLicence, type Company } from './company.ts'
 import { makeCreditCode } from './credit-code.ts'
@@ -17,7 +17,7 @@ export const OWNERS_COMPANY: Company = {
   legalRepresentative: { name: OWNER.realName, idNumber: OWNER.idNumber },
   address: '浙江省杭州市沙箱区示例路66号',
   phone: OWNER.phone,
-  authority: AUTHORITIES['33'][0],
+  authority: authoritiesOf('33')[0],
   permitNumber: '330100900001',
 }
 
@@ -38,7 +38,7 @@ function issueQualification(name: string, terms: QualificationTerms): SyntheticC
   const persona = personaNamed(name)
   return issueCertificate({
     kind: terms.kind,
-    authority: AUTHORITIES[persona.province][0],
+    authority: authoritiesOf(persona.province)[0],
     number: persona.idNumber,
     holderName: persona.realName,
     holderCode: persona.idNumber,
@@ -54,7 +54,7 @@ function issueQualification(name: string, terms: QualificationTerms): SyntheticC
 function soleTrade(today: string): readonly SyntheticCertificate[] {
   const person = personaNamed('soletrader')
   const holder = {
-    authority: entryAt(AUTHORITIES['33'], 1),
+    authority: entryAt(authoritiesOf('33'), 1),
     holderName: person.realName,
     holderCode: person.idNumber,
     holderCodeType: '111',
@@ -100,7 +100,7 @@ function rideHailVehicle(): SyntheticCertificate {
   const person = personaNamed('ridehail')
   return issueCertificate({
     kind: 6,
-    authority: AUTHORITIES['51'][0],
+    authority: authoritiesOf('51')[0],
     number: '510100900301',
     holderName: person.realName,
     holderCode: person.idNumber,
@@ -168,4 +168,21 @@ export function personaCertificates(today: string): readonly SyntheticCertificat
       details: { categories: ['02001', '03001'], drivingClass: 'A2', creditGrade: 'AA' },
     }),
   ]
+}
+
+/** 外省证照: a qualification that a persona of another province holds in Shanghai, for connecting one more province. */
+export function visitorCertificate(): SyntheticCertificate {
+  const persona = personaNamed('soletrader')
+  return issueCertificate({
+    kind: 7,
+    authority: authoritiesOf('31')[0],
+    number: persona.idNumber,
+    holderName: persona.realName,
+    holderCode: persona.idNumber,
+    holderCodeType: '111',
+    validFrom: '2025-03-01',
+    validTo: '2031-02-28',
+    persona: 'soletrader',
+    details: { ...personalDetails(persona, 4), categories: ['02001'], drivingClass: 'A2', creditGrade: 'AA' },
+  })
 }

@@ -1,4 +1,4 @@
-import { AUTHORITIES } from './authorities.ts'
+import { authoritiesOf } from './authorities.ts'
 import { issueCertificate, type CertificateState, type SyntheticCertificate } from './certificate.ts'
 import type { Company } from './company.ts'
 import { addDays } from './days.ts'
@@ -44,7 +44,7 @@ export function fleetOf(company: Company, today: string): readonly SyntheticCert
   return ROWS.map((row, index) =>
     issueCertificate({
       kind: 5,
-      authority: AUTHORITIES['33'][0],
+      authority: authoritiesOf('33')[0],
       number: `330100${900_100 + index}`,
       holderName: company.name,
       holderCode: company.creditCode,

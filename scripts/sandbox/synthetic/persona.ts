@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { makeIdentityNumber, SYNTHETIC_REGIONS } from './identity-number.ts'
+import { makeIdentityNumber, syntheticRegion } from './identity-number.ts'
 import type { SandboxProvince } from './certificate.ts'
 
 /** 执法人员 facts of a persona who is an officer. */
@@ -140,7 +140,7 @@ const ROWS: readonly PersonaRow[] = [
 export const PERSONAS: readonly Persona[] = ROWS.map(({ sequence, ...row }) => ({
   ...row,
   sex: sequence % 2 === 1 ? 'male' : 'female',
-  idNumber: makeIdentityNumber(SYNTHETIC_REGIONS[row.province], row.birthDay, sequence),
+  idNumber: makeIdentityNumber(syntheticRegion(row.province), row.birthDay, sequence),
 }))
 
 /** The persona of a name; undefined for a name that is none. */

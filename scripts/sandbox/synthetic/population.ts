@@ -1,9 +1,9 @@
-import { AUTHORITIES, type IssuingAuthority } from './authorities.ts'
+import { authoritiesOf, type IssuingAuthority } from './authorities.ts'
 import type { SandboxProvince } from './certificate.ts'
 import { addDays } from './days.ts'
-import { makeIdentityNumber, SYNTHETIC_REGIONS } from './identity-number.ts'
+import { makeIdentityNumber, syntheticRegion } from './identity-number.ts'
 import { makePersonName } from './names.ts'
-import { PROVINCE_FACTS, type ProvinceFacts } from './province-facts.ts'
+import { provinceFacts, type ProvinceFacts } from './province-facts.ts'
 import type { Random } from './random.ts'
 
 /** A natural person of the background population. */
@@ -34,7 +34,7 @@ const BIRTH_DAYS = 14_000
 
 /** Population of a province; `today` `YYYY-MM-DD` is the day that reviews are counted from. */
 export function createPopulation(random: Random, today: string, province: SandboxProvince): Population {
-  const facts = PROVINCE_FACTS[province]
+  const facts = provinceFacts(province)
   const usedNumbers = new Set<string>()
   const series = new Map<string, number>()
   const serial = (name: string): number => {
@@ -43,9 +43,9 @@ export function createPopulation(random: Random, today: string, province: Sandbo
     return next
   }
   const person = (): Person => {
-    const authority = random.pick(AUTHORITIES[province])
+    const authority = random.pick(authoritiesOf(province))
     const sex = random.next() < 0.86 ? 'male' : 'female'
-    const { idNumber, birthDay } = freeNumber(random, { region: SYNTHETIC_REGIONS[province], sex }, usedNumbers)
+    const { idNumber, birthDay } = freeNumber(random, { region: syntheticRegion(province), sex }, usedNumbers)
     const address = `${facts.name}${authority.city}沙箱区${random.pick(['示例路', '样板街', '测试大道', '演示巷'])}${1 + random.below(300)}号${1 + random.below(30)}幢${101 + random.below(1_800)}室`
     const phone = String(facts.phoneBase + serial('phone'))
     return { name: makePersonName(random, sex), idNumber, sex, birthDay, phone, address, authority }

@@ -14,7 +14,7 @@ export interface TradePlan {
 }
 
 /** Companies of each province: province 33 large, with one of five hundred vehicles; province 51 some hundred vehicles. */
-export const TRADE_PLANS: Readonly<Record<SandboxProvince, readonly TradePlan[]>> = {
+const LARGE: Readonly<Partial<Record<SandboxProvince, readonly TradePlan[]>>> = {
   '33': [
     {
       trade: 'freight',
@@ -38,4 +38,20 @@ export const TRADE_PLANS: Readonly<Record<SandboxProvince, readonly TradePlan[]>
     { trade: 'platform', count: 1, kind: 3, scope: ['09000'], sorts: ['ride-hail'], fleet: [8, 12] },
     { trade: 'radioactive', count: 1, kind: 4, scope: ['03000'], sorts: ['lorry'], fleet: [2, 2] },
   ],
+}
+
+const SMALL: readonly TradePlan[] = [
+  {
+    trade: 'freight',
+    count: 2,
+    kind: 1,
+    scope: ['02000'],
+    sorts: ['tractor', 'trailer', 'lorry', 'van'],
+    fleet: [3, 4],
+  },
+]
+
+/** Companies of a province. */
+export function tradePlansOf(province: SandboxProvince): readonly TradePlan[] {
+  return LARGE[province] ?? SMALL
 }

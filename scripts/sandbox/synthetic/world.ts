@@ -2,13 +2,13 @@ import type { SandboxProvince, SyntheticCertificate } from './certificate.ts'
 import { backgroundCompanies } from './background-companies.ts'
 import { backgroundPeople } from './background-people.ts'
 import type { Company } from './company.ts'
-import { OWNERS_COMPANY, personaCertificates } from './persona-certificates.ts'
+import { OWNERS_COMPANY, personaCertificates, visitorCertificate } from './persona-certificates.ts'
 import { PERSONAS } from './persona.ts'
 import { createPopulation } from './population.ts'
 import { createRandom } from './random.ts'
 
 /** The world's seeds; a new one would give every background person another number. */
-const SEEDS = { '33': 20_240_727, '51': 20_240_751 } as const
+const seedOf = (province: SandboxProvince): number => (province === '33' ? 20_240_727 : 20_240_700 + Number(province))
 
 /** A person whose phone number the province holds: a holder, a legal representative 法定代表人 or an agent 经办人. */
 export interface RegisteredPerson {
@@ -28,9 +28,10 @@ export interface ProvinceWorld {
 /** The synthetic world of a province: the same on every start but for the days that are counted from `today`. */
 export function buildWorld(province: SandboxProvince, today: string): ProvinceWorld {
   const certificates = personaCertificates(today).filter((certificate) => certificate.authority.province === province)
+  if (province === '31') certificates.push(visitorCertificate())
   const companies: Company[] = []
   if (OWNERS_COMPANY.authority.province === province) companies.push(OWNERS_COMPANY)
-  const population = createPopulation(createRandom(SEEDS[province]), today, province)
+  const population = createPopulation(createRandom(seedOf(province)), today, province)
   const holdings = backgroundCompanies(population)
   companies.push(...holdings.map((holding) => holding.company))
   certificates.push(...holdings.flatMap((holding) => holding.certificates), ...backgroundPeople(population))
