@@ -1,8 +1,11 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 
-/** 沙箱省份: the two digits of each province whose file the sandbox has written, `npm start -- --provinces 32` or without. */
+/** The provinces that every sandbox runs. */
+const ALWAYS = ['33', '51']
+
+/** 沙箱省份: the two digits of each province that the sandbox runs, by the files that it has written for them. */
 export function sandboxProvinces(folder: string): readonly string[] {
-  return readdirSync(folder)
-    .flatMap((name) => /^province-(\d\d)\.json$/.exec(name)?.[1] ?? [])
-    .toSorted()
+  const names = existsSync(folder) ? readdirSync(folder) : []
+  const found = names.flatMap((name) => /^province-(\d\d)\.json$/.exec(name)?.[1] ?? [])
+  return [...new Set([...ALWAYS, ...found])].toSorted()
 }
