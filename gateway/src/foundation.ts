@@ -6,6 +6,7 @@ import type { Settings } from './configuration/settings.ts'
 import type { KeyRing } from './cryptography/key-ring.ts'
 import { readMasterKey } from './cryptography/master-key.ts'
 import { openKeyRing } from './cryptography/open-key-ring.ts'
+import { createSoftwareProvider } from './cryptography/software-provider.ts'
 import { DatabaseFault } from './persistence/database-fault.ts'
 import { openDatabase } from './persistence/database.ts'
 import { acquireInstanceLock, type InstanceLock } from './persistence/instance-lock.ts'
@@ -41,7 +42,11 @@ export async function layFoundation(
   const opened = await openLockedDatabase(settings, logger)
   if (!opened.ok) return opened
   const { database, lock } = opened.value
-  const keyRing = await openKeyRing({ store: createKeyStore(database), master: master.value, now: Date.now })
+  const keyRing = await openKeyRing({
+    store: createKeyStore(database),
+    provider: createSoftwareProvider(master.value),
+    now: Date.now,
+  })
   if (keyRing.ok) return succeed({ settings, logger, database, lock, keyRing: keyRing.value })
   await database.destroy()
   await lock.release()

@@ -6,6 +6,7 @@ import { readOwnRoots } from 'gateway/presentation/read-own-document.ts'
 import type { SignedDocument } from 'gateway/presentation/signed-document.ts'
 import type { KeyedAdminContext } from './admin-command.ts'
 import { openMasterKey } from './open-master-key.ts'
+import { createSoftwareProvider } from 'gateway/cryptography/software-provider.ts'
 import { publishList } from './publish-list.ts'
 
 /** Given the newest roots, whether a generation is issued now. */
@@ -37,7 +38,7 @@ export async function issueRootsHere(context: KeyedAdminContext, decide: Decide,
   const master = openMasterKey(settings)
   if (!master.ok) return out.refuse(master.failure.code, master.failure.sentence)
   const keyStore = createKeyStore(database)
-  const createKey = createKeyCreation({ store: keyStore, master: master.value, now, newId })
+  const createKey = createKeyCreation({ store: keyStore, provider: createSoftwareProvider(master.value), now, newId })
   const issued = await createIssueRoots({ documents, createKey, keyStore, keyRing, now })(rotate)
   if (!issued.ok) return out.refuse(issued.failure, SENTENCES[issued.failure])
   return answerRepublished(context, issued.value)

@@ -1,6 +1,7 @@
 import { readSettings } from 'gateway/configuration/settings.ts'
 import { openKeyRing } from 'gateway/cryptography/open-key-ring.ts'
 import { readMasterKey } from 'gateway/cryptography/master-key.ts'
+import { createSoftwareProvider } from 'gateway/cryptography/software-provider.ts'
 import type { KeyRing, UpstreamClientKey } from 'gateway/cryptography/key-ring.ts'
 import { openDatabase } from 'gateway/persistence/database.ts'
 import { createKeyStore } from 'gateway/persistence/key-store.ts'
@@ -32,7 +33,11 @@ export async function openConfiguration(
   const database = await openDatabase(settings.value.database)
   if (!master.ok || !database.ok) throw new Error('keys or database of the stack do not open')
   try {
-    const keyRing = await openKeyRing({ store: createKeyStore(database.value), master: master.value, now: Date.now })
+    const keyRing = await openKeyRing({
+      store: createKeyStore(database.value),
+      provider: createSoftwareProvider(master.value),
+      now: Date.now,
+    })
     const provinces = await createUpstreamConfigurationStore(database.value).provinces()
     const province = provinces.find((one) => one.dialect === 'elssp')
     const clientKey = province && keyRing.ok ? keyRing.value.upstreamClientKey(province.appId) : undefined

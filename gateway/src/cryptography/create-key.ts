@@ -1,7 +1,6 @@
 import { isTrustListPurpose, windowOf } from './key-lifetimes.ts'
 import { UNBOUNDED_SCOPE, type KeyPurpose, type KeyRecord, type KeyScope, type KeyStore } from './key-record.ts'
-import type { MasterKey } from './master-key.ts'
-import { generateKey } from './sealed-key.ts'
+import type { KeyProvider } from './key-provider.ts'
 
 /** What else is said of a new key: `owner` names the upstream's app id or the root key. */
 export interface NewKeyDetails {
@@ -21,7 +20,7 @@ const ATTEMPTS = 20
  */
 export function createKeyCreation(deps: {
   readonly store: KeyStore
-  readonly master: MasterKey
+  readonly provider: KeyProvider
   readonly now: () => number
   readonly newId: () => string
 }): CreateKey {
@@ -33,7 +32,7 @@ export function createKeyCreation(deps: {
       const createdAt = deps.now()
       const window = windowOf(purpose, known, Math.floor(createdAt / 1000))
       const plan = { keyId, purpose, keyNumber, owner, ...window, state: 'active', scope, createdAt } as const
-      const record = generateKey(plan, deps.master)
+      const record = deps.provider.generate(plan)
       if (await deps.store.add(record)) return record
     }
     throw new Error('No free key number was found')

@@ -76,10 +76,21 @@ export interface SessionTokenKey {
   readonly publicKeyPem: string
 }
 
+/** 换钥: carries what is stored over to the current key. */
+export interface KeyRenewal {
+  /** The key that seals, or hashes, now. */
+  currentKeyId(purpose: 'data' | 'lookup'): string
+  /** The text sealed under the current key. Throws as `FieldSealer.open` does. */
+  reseal(context: string, sealed: string): string
+  /** The hash under the current key; undefined when no key of it is here, or nothing is to be done. */
+  rehash(stored: string): string | undefined
+}
+
 /** 密钥环: every key of the gateway, opened; the composition root hands its parts to those who use them. */
 export interface KeyRing {
   readonly sealer: FieldSealer
   readonly lookup: LookupHasher
+  readonly renewal: KeyRenewal
   readonly attestationKeys: AttestationKeys
   readonly withdrawalSigners: WithdrawalSigners
   /** The newest session-token key. */

@@ -1,5 +1,6 @@
 import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
 import { createFieldSealer } from './field-sealer.ts'
+import type { KeyProvider, OpenedKey } from './key-provider.ts'
 import type { KeyPurpose, KeyStore } from './key-record.ts'
 import type {
   CodeScope,
@@ -11,10 +12,7 @@ import type {
   UpstreamClientKey,
 } from './key-ring.ts'
 import { createLookupHasher } from './lookup-hasher.ts'
-import type { MasterKey } from './master-key.ts'
-import { asDocumentSigner, asSecret, asSessionTokenKey, asSigningKey, asUpstreamClientKey } from './opened-keys.ts'
-import type { OpenedKey, TimedSecret } from './opened-keys.ts'
-import { unsealKey } from './sealed-key.ts'
+import { asDocumentSigner, asSecret, asSigningKey, asUpstreamClientKey, type TimedSecret } from './opened-keys.ts'
 
 /** Without one of each of these the gateway does not start. */
 export const REQUIRED_PURPOSES = ['data', 'lookup', 'attestation', 'session-token'] as const
@@ -25,6 +23,8 @@ export const SET_UP_PURPOSES = [...REQUIRED_PURPOSES, 'withdrawals'] as const
 interface Contents {
   readonly data: readonly TimedSecret[]
   readonly lookup: readonly TimedSecret[]
+  /** In the order in which they were made. */
+  readonly lookupByAge: readonly TimedSecret[]
   readonly attestation: readonly SigningKey[]
   readonly withdrawals: readonly SigningKey[]
   readonly sessionToken: SessionTokenKey
@@ -35,7 +35,7 @@ interface Contents {
 
 interface KeyRingDeps {
   readonly store: KeyStore
-  readonly master: MasterKey
+  readonly provider: KeyProvider
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
@@ -45,9 +45,18 @@ export async function openKeyRing(deps: KeyRingDeps): Promise<Result<KeyRing, Ke
   const first = await readContents(deps)
   if (!first.ok) return first
   let contents = first.value
+  const data = (): readonly TimedSecret[] => currentFirst(contents.data, deps.now())
+  const lookup = (): readonly TimedSecret[] => currentFirst(contents.lookup, deps.now())
+  const sealer = createFieldSealer(data)
+  const hasher = createLookupHasher(() => ({ currentFirst: lookup(), oldestFirst: contents.lookupByAge }))
   return succeed({
-    sealer: createFieldSealer(() => currentFirst(contents.data, deps.now())),
-    lookup: createLookupHasher(() => currentFirst(contents.lookup, deps.now())),
+    sealer,
+    lookup: hasher,
+    renewal: {
+      currentKeyId: (purpose) => (purpose === 'data' ? data() : lookup())[0]?.keyId ?? '',
+      reseal: (context, sealed) => sealer.seal(context, sealer.open(context, sealed)),
+      rehash: hasher.renew,
+    },
     attestationKeys: {
       current: (nowSeconds, code) => contents.attestation.find((key) => covers(key, nowSeconds) && maySign(key, code)),
     },
@@ -90,15 +99,15 @@ function maySign({ scope }: SigningKey, code: CodeScope): boolean {
 
 async function readContents({
   store,
-  master,
-}: Pick<KeyRingDeps, 'store' | 'master'>): Promise<Result<Contents, KeyRingFailure>> {
+  provider,
+}: Pick<KeyRingDeps, 'store' | 'provider'>): Promise<Result<Contents, KeyRingFailure>> {
   const opened: OpenedKey[] = []
   const records = await store.all()
   for (const record of records) {
     if (record.state === 'revoked') continue
-    const privateBytes = unsealKey(record, master)
-    if (privateBytes === undefined) return fail({ reason: 'key-not-openable', purpose: record.purpose })
-    opened.push({ record, privateBytes })
+    const key = provider.open(record)
+    if (key === undefined) return fail({ reason: 'key-not-openable', purpose: record.purpose })
+    opened.push(key)
   }
   // With every key of codes revoked the gateway goes on without signing: it must not go on with what it held before.
   const had = records.some(({ purpose }) => purpose === 'attestation')
@@ -112,9 +121,10 @@ async function readContents({
   return succeed({
     data: newestFirst(opened, 'data').map(asSecret),
     lookup: newestFirst(opened, 'lookup').map(asSecret),
+    lookupByAge: opened.filter(({ record }) => record.purpose === 'lookup').map(asSecret),
     attestation: newestFirst(opened, 'attestation').filter(isActive).map(asSigningKey),
     withdrawals: newestFirst(opened, 'withdrawals').filter(isActive).map(asSigningKey),
-    sessionToken: asSessionTokenKey(sessionToken),
+    sessionToken: sessionToken.sessionToken(),
     upstreamClients: clientsByApp(opened),
     list: newestFirst(opened, 'list').filter(isActive).map(asDocumentSigner),
     root: newestFirst(opened, 'root').toReversed().map(asDocumentSigner),

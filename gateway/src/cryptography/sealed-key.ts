@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import type { KeyPurpose, KeyRecord } from './key-record.ts'
+import type { KeyPlan } from './key-provider.ts'
 import type { MasterKey } from './master-key.ts'
 import { randomBytes } from './random-id.ts'
 import { createSm2KeyPair } from './sm2-signature.ts'
@@ -7,9 +8,6 @@ import { openSm4Gcm, sealSm4Gcm } from './sm4-gcm.ts'
 
 const DATA_KEY_BYTES = 16
 const LOOKUP_KEY_BYTES = 32
-
-/** What is fixed before the key itself is drawn. */
-export type KeyPlan = Omit<KeyRecord, 'publicKey' | 'sealedPrivate'>
 
 /** 生成密钥: draws the key that the purpose wants and seals its private part with the master key. */
 export function generateKey(plan: KeyPlan, master: MasterKey): KeyRecord {

@@ -91,7 +91,9 @@ async function reserveAnchor(
   if (older.length === 0) return true
   // Inserted first and then looked: of two that use different keys at the same moment at most one goes on.
   const query = transaction.selectFrom('running_codes').select('anchor_hash').where('anchor_hash', 'in', older)
-  if ((await lockingRows(transaction, query).execute()).length === 0) return true
+  // Two looks: the first sees a row whose hash is being carried over to a newer key, the second waits for one being added.
+  const found = [...(await query.execute()), ...(await lockingRows(transaction, query).execute())]
+  if (found.length === 0) return true
   await transaction.deleteFrom('running_codes').where('anchor_hash', '=', row.anchor_hash).execute()
   return false
 }

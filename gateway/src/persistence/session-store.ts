@@ -90,18 +90,20 @@ async function exchange(
   nextToken: string,
   at: number,
 ): Promise<Result<RefreshedSession, RefreshRefusal>> {
+  const hashes = [...hasher.candidates(REFRESH_TOKEN, token)]
   const row = await transaction
     .selectFrom('refresh_tokens')
     .innerJoin('sessions', 'sessions.session_id', 'refresh_tokens.session_id')
-    .select(['token_hash', 'sessions.session_id', 'ended_at', 'ends_at'])
-    .where('token_hash', 'in', [...hasher.candidates(REFRESH_TOKEN, token)])
+    .select(['sessions.session_id', 'ended_at', 'ends_at'])
+    .where('token_hash', 'in', hashes)
     .executeTakeFirst()
   if (row === undefined) return fail({ reason: 'unknown' })
   if (row.ended_at !== 0 || row.ends_at <= at) return fail({ reason: 'ended' })
   const used = await transaction
     .updateTable('refresh_tokens')
     .set({ used_at: at })
-    .where('token_hash', '=', row.token_hash)
+    // Any of them: between the two statements it may have been carried over to a newer key.
+    .where('token_hash', 'in', hashes)
     .where('used_at', '=', 0)
     .executeTakeFirst()
   if (used.numUpdatedRows !== 1n) {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createSecretKey } from 'node:crypto'
 import { createLookupHasher } from '../cryptography/lookup-hasher.ts'
+import { softwareMac } from '../cryptography/software-secret.ts'
 import { newId, randomBytes } from '../cryptography/random-id.ts'
 import { createSubjectReferences } from '../evidence/create-subject-references.ts'
 import { createSubjectReferenceStore } from './subject-reference-store.ts'
@@ -10,8 +10,8 @@ const NUMBER = '339900199001011234'
 
 describe.each(databaseKinds())('subject references on %s', (kind) => {
   let temporary: TemporaryDatabase
-  const oldKey = { keyId: 'old', key: createSecretKey(randomBytes(32)) }
-  const newKey = { keyId: 'new', key: createSecretKey(randomBytes(32)) }
+  const oldKey = softwareMac('old', randomBytes(32))
+  const newKey = softwareMac('new', randomBytes(32))
   beforeEach(async () => {
     temporary = await openTemporaryDatabase(kind)
   })
@@ -20,7 +20,7 @@ describe.each(databaseKinds())('subject references on %s', (kind) => {
   function referencesUnder(...keys: readonly (typeof oldKey)[]) {
     return createSubjectReferences({
       store: createSubjectReferenceStore(temporary.database),
-      lookup: createLookupHasher(() => keys),
+      lookup: createLookupHasher(() => ({ currentFirst: keys, oldestFirst: keys.toReversed() })),
       now: () => 1,
       newId,
       onWriteFailure: () => undefined,

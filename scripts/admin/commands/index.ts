@@ -17,6 +17,7 @@ export const COMMANDS: readonly ListedCommand[] = [
   listed('key create', () => import('./key-create.ts')),
   listed('key list', () => import('./key-list.ts')),
   listed('key rotate', () => import('./key-rotate.ts')),
+  listed('key rekey', () => import('./key-rekey.ts')),
   listed('key retire', () => import('./key-retire.ts')),
   listed('key revoke', () => import('./key-revoke.ts')),
   listed('roots create', () => import('./roots-create.ts')),

@@ -4,6 +4,7 @@ import { SET_UP_PURPOSES } from 'gateway/cryptography/open-key-ring.ts'
 import { createKeyStore } from 'gateway/persistence/key-store.ts'
 import type { AdminCommand } from '../admin-command.ts'
 import { obtainMasterKey } from '../obtain-master-key.ts'
+import { createSoftwareProvider } from 'gateway/cryptography/software-provider.ts'
 import { hasScope, isScopeFor, readScope, SCOPE_OPTIONS, SCOPE_USAGE } from '../key-scope-options.ts'
 import type { TypedArguments } from '../read-arguments.ts'
 
@@ -43,7 +44,7 @@ export const command: AdminCommand = {
     const stored = await store.all()
     const master = obtainMasterKey(settings, stored.length > 0, isDryRun)
     if (!master.ok) return out.refuse(master.failure.code, master.failure.sentence)
-    const create = createKeyCreation({ store, master: master.value.key, now, newId })
+    const create = createKeyCreation({ store, provider: createSoftwareProvider(master.value.key), now, newId })
     const keys: { keyId: string; purpose: string; publicKey: string; created: boolean }[] = []
     for (const purpose of use === undefined ? SET_UP_PURPOSES : [use]) {
       const present = stored.findLast((key) => key.purpose === purpose && key.owner === owner && key.state === 'active')

@@ -5,6 +5,7 @@ import { createKeyStore } from 'gateway/persistence/key-store.ts'
 import type { AdminCommand, KeyedAdminContext } from '../admin-command.ts'
 import { hasScope, isScopeFor, readScope, SCOPE_OPTIONS, SCOPE_USAGE } from '../key-scope-options.ts'
 import { openMasterKey } from '../open-master-key.ts'
+import { createSoftwareProvider } from 'gateway/cryptography/software-provider.ts'
 import { publishList } from '../publish-list.ts'
 import type { TypedArguments } from '../read-arguments.ts'
 
@@ -35,7 +36,9 @@ export const command: AdminCommand = {
     if (!master.ok) return out.refuse(master.failure.code, master.failure.sentence)
     const typedScope = readScope(typed)
     const scope = hasScope(typed) && typedScope !== undefined ? typedScope : before.scope
-    const made = await createKeyCreation({ store, master: master.value, now, newId })(use, { scope })
+    const made = await createKeyCreation({ store, provider: createSoftwareProvider(master.value), now, newId })(use, {
+      scope,
+    })
     return isTrustListPurpose(use) ? answerPublished(context, made) : answer(context, made, undefined)
   },
 }
@@ -52,5 +55,7 @@ function answer({ out }: KeyedAdminContext, made: KeyRecord, trustList: number |
   const notBefore = new Date(made.notBefore * 1000).toISOString()
   const listed = trustList === undefined ? '' : `; stands in trust list ${String(trustList)}`
   const value = { keyId, purpose, keyNumber, publicKey, notBefore, ...(trustList === undefined ? {} : { trustList }) }
-  return out.answer(value, [`created  ${purpose.padEnd(16)}${keyId}  used from ${notBefore}${listed}`])
+  const created = `created  ${purpose.padEnd(16)}${keyId}  used from ${notBefore}${listed}`
+  const next = purpose === 'data' || purpose === 'lookup' ? ['then: key rekey, and key retire of the one before'] : []
+  return out.answer(value, [created, ...next])
 }

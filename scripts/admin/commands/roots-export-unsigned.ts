@@ -5,6 +5,7 @@ import { createSignedDocumentStore } from 'gateway/persistence/signed-document-s
 import { createPrepareRoots } from 'gateway/presentation/prepare-roots.ts'
 import type { AdminCommand } from '../admin-command.ts'
 import { openMasterKey } from '../open-master-key.ts'
+import { createSoftwareProvider } from 'gateway/cryptography/software-provider.ts'
 import { readJsonFile } from '../read-json-file.ts'
 import { readRootChoice, type RootChoice } from '../root-choice.ts'
 import { ceremonyFileOf } from '../ceremony-file.ts'
@@ -30,7 +31,12 @@ export const command: AdminCommand = {
     const master = openMasterKey(settings)
     if (!master.ok) return out.refuse(master.failure.code, master.failure.sentence)
     const documents = createSignedDocumentStore(database)
-    const createKey = createKeyCreation({ store: createKeyStore(database), master: master.value, now, newId })
+    const createKey = createKeyCreation({
+      store: createKeyStore(database),
+      provider: createSoftwareProvider(master.value),
+      now,
+      newId,
+    })
     const prepared = await createPrepareRoots({ documents, createKey, keyRing, now })(choice.value)
     if (!prepared.ok) return out.refuse(prepared.failure, SENTENCES[prepared.failure])
     const { content, before } = prepared.value

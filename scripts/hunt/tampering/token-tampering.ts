@@ -2,6 +2,7 @@ import { createHmac, generateKeyPairSync, sign, type KeyObject } from 'node:cryp
 import { describeDatabase } from 'gateway/configuration/database-address.ts'
 import { readMasterKey } from 'gateway/cryptography/master-key.ts'
 import { openKeyRing } from 'gateway/cryptography/open-key-ring.ts'
+import { createSoftwareProvider } from 'gateway/cryptography/software-provider.ts'
 import { openDatabase } from 'gateway/persistence/database.ts'
 import { createKeyStore } from 'gateway/persistence/key-store.ts'
 import { createPrivateKey } from 'node:crypto'
@@ -41,7 +42,11 @@ async function ownTokenKey(stack: HuntedStack): Promise<KeyObject> {
   const opened = await openDatabase(stack.database)
   if (!opened.ok) throw new Error(`DATABASE_URL: ${opened.failure} (${describeDatabase(stack.database)})`)
   try {
-    const ring = await openKeyRing({ store: createKeyStore(opened.value), master: master.value, now: Date.now })
+    const ring = await openKeyRing({
+      store: createKeyStore(opened.value),
+      provider: createSoftwareProvider(master.value),
+      now: Date.now,
+    })
     if (!ring.ok) throw new Error(`KEY_FILE: ${ring.failure.reason}`)
     return createPrivateKey(ring.value.sessionTokenKey.privateKeyPem)
   } finally {

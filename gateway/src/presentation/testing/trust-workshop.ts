@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createKeyCreation } from '../../cryptography/create-key.ts'
 import { createMasterKey } from '../../cryptography/master-key.ts'
 import { openKeyRing, REQUIRED_PURPOSES } from '../../cryptography/open-key-ring.ts'
+import { createSoftwareProvider } from '../../cryptography/software-provider.ts'
 import { newId } from '../../cryptography/random-id.ts'
 import { createKeyStore } from '../../persistence/key-store.ts'
 import { createSignedDocumentStore } from '../../persistence/signed-document-store.ts'
@@ -23,9 +24,9 @@ export async function openTrustWorkshop(startSeconds: number) {
   const now = () => clock.seconds * 1000
   const keyStore = createKeyStore(temporary.database)
   const documents = createSignedDocumentStore(temporary.database)
-  const createKey = createKeyCreation({ store: keyStore, master: master.value, now, newId })
+  const createKey = createKeyCreation({ store: keyStore, provider: createSoftwareProvider(master.value), now, newId })
   for (const purpose of REQUIRED_PURPOSES) await createKey(purpose)
-  const ring = await openKeyRing({ store: keyStore, master: master.value, now })
+  const ring = await openKeyRing({ store: keyStore, provider: createSoftwareProvider(master.value), now })
   if (!ring.ok) throw new Error(ring.failure.reason)
   const keyRing = ring.value
   return {

@@ -1,0 +1,70 @@
+import type { Schema } from './schema.ts'
+
+/** 密文列: a column whose texts are sealed under a data key; empty texts are none. */
+export interface SealedColumn {
+  readonly table: keyof Schema & string
+  readonly column: string
+  /** Columns that name a row. */
+  readonly key: readonly string[]
+  /** The context that the store seals it with; of those with one for each row, from the row's key. */
+  readonly context: string | ((key: readonly string[]) => string)
+}
+
+/** 键控摘要列: a column of keyed hashes under a look-up key; empty texts are none. */
+export type HashedColumn = Omit<SealedColumn, 'context'>
+
+const sealed = (
+  table: SealedColumn['table'],
+  column: string,
+  key: readonly string[],
+  context: SealedColumn['context'],
+): SealedColumn => ({ table, column, key, context })
+const hashed = (table: SealedColumn['table'], column: string, key: readonly string[]): HashedColumn => ({
+  table,
+  column,
+  key,
+})
+
+const REFERENCE_KEY = ['person_ref', 'certificate_id']
+const OFFICER_KEY = ['agency_code', 'badge_number']
+
+/**
+ * Every sealed column of the schema. A new one that is not here would keep the old data key in use for ever: a test holds
+ * this list against the schema and against the contexts in the code, and no data key is taken away while any text column
+ * of any table still holds something of it.
+ */
+export const SEALED_COLUMNS: readonly SealedColumn[] = [
+  sealed('bindings', 'sealed_name', ['account_id'], 'bindings.name'),
+  sealed('bindings', 'sealed_number', ['account_id'], 'bindings.number'),
+  sealed('account_contacts', 'sealed_openid', ['account_id'], 'account_contacts.openid'),
+  sealed('certificate_references', 'identifier', REFERENCE_KEY, 'certificate_references.identifier'),
+  sealed('certificate_references', 'company_code', REFERENCE_KEY, 'certificate_references.company_code'),
+  sealed('running_codes', 'entries', ['anchor_hash'], 'running_codes.entries'),
+  sealed('identity_proofs', 'sealed_ticket', ['proof_id'], 'identity_proofs.ticket'),
+  sealed('inspectors', 'sealed_name', OFFICER_KEY, 'inspectors.name'),
+  sealed('delegations', 'sealed_driver_name', ['delegation_id'], 'delegations.driver_name'),
+  sealed('delegations', 'sealed_identifier', ['delegation_id'], 'delegations.identifier'),
+  sealed('delegations', 'sealed_plate', ['delegation_id'], 'delegations.plate'),
+  sealed('delegations', 'sealed_company', ['delegation_id'], 'delegations.company_name'),
+  sealed('company_agents', 'sealed_company_code', ['agent_id'], 'company_agents.company_code'),
+  sealed('company_agents', 'sealed_company_name', ['agent_id'], 'company_agents.company_name'),
+  sealed('company_agents', 'sealed_agent_name', ['agent_id'], 'company_agents.agent_name'),
+  sealed('policy_operators', 'seal', ['operator_id'], ([id = '']) => `policy_operators.seal ${id}`),
+]
+
+/** Every column of keyed hashes of the schema, under the same test. */
+export const HASHED_COLUMNS: readonly HashedColumn[] = [
+  hashed('accounts', 'openid_hash', ['account_id']),
+  hashed('refresh_tokens', 'token_hash', ['token_hash']),
+  hashed('identity_proofs', 'claim_hash', ['proof_id']),
+  hashed('identity_proofs', 'number_hash', ['proof_id']),
+  hashed('binding_tries', 'number_hash', ['try_id']),
+  hashed('inspectors', 'activation_code_hash', OFFICER_KEY),
+  hashed('delegations', 'company_hash', ['delegation_id']),
+  hashed('delegations', 'driver_number_hash', ['delegation_id']),
+  hashed('company_agents', 'company_hash', ['agent_id']),
+  hashed('company_agents', 'agent_number_hash', ['agent_id']),
+  hashed('running_codes', 'anchor_hash', ['anchor_hash']),
+  hashed('subject_references', 'holder_hash', ['holder_hash']),
+  hashed('code_reports', 'code_hash', ['report_id']),
+]
