@@ -18,6 +18,7 @@ import { createSessionStore } from './session-store.ts'
 import { createStoredSecretStore } from './stored-secret-store.ts'
 import { createSubjectReferenceStore } from './subject-reference-store.ts'
 import { exampleHasher, exampleRenewal, exampleSealer, rotatedHasher, rotatedSealer } from './testing/example-keys.ts'
+import { createWithdrawnEntryStore } from './withdrawn-entry-store.ts'
 import { databaseKinds, openTemporaryDatabase, type TemporaryDatabase } from './testing/temporary-database.ts'
 
 const DAY = '2027-01-15'
@@ -111,7 +112,7 @@ describe.each(databaseKinds())('what is stored is carried over to new keys, on %
   }
   const entries = [{ identifier: reference.identifier, province: '33', kind: 5, relation: 'own' }] as const
   const who = { accountId: 'a', sessionId: 's', personRef: 'person' }
-  const runningCode = { anchor, ...who, endsAt: 1_000, entries }
+  const runningCode = { anchor, ...who, signedAt: 1, endsAt: 1_000, entries }
 
   const secrets = () => createStoredSecretStore(temporary.database, exampleRenewal)
   const renew = (onProgress: () => void = () => undefined) =>
@@ -139,6 +140,9 @@ describe.each(databaseKinds())('what is stored is carried over to new keys, on %
     expect((await now.references.find('person', 'id'))?.companyCode?.reveal()).toBe(companyCode.reveal())
     expect((await now.codes.find(anchor))?.entries[0]?.identifier.reveal()).toBe('1.2.156.one')
     expect(await now.codes.reserve(runningCode)).toBe(false)
+    await now.codes.endForSession('s', 20)
+    const withdrawn = createWithdrawnEntryStore(temporary.database, rotatedSealer)
+    expect((await withdrawn.read(30)).map(({ index }) => index)).toEqual([0])
     expect(await now.operators.all()).toEqual([operator])
     expect(await now.subjects.referenceOf('111', 'code')).toEqual({ ok: true, value: 'made-before' })
     expect(await now.sessions.refresh('token', 'next', 2)).toEqual({ ok: true, value: { sessionId: 's' } })
@@ -205,10 +209,14 @@ it('every context that the code seals with belongs to a listed column', () => {
   const folder = join(import.meta.dirname, '..')
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   const sources = files.filter((file) => file.endsWith('.ts') && !file.includes('test'))
-  const contexts = sources.flatMap((file) => {
-    const text = readFileSync(join(folder, file), 'utf8')
+  const texts = sources.map((file) => readFileSync(join(folder, file), 'utf8'))
+  const valueIn = (text: string, name: string, prefix = ''): string | undefined =>
+    new RegExp(`${prefix}const ${name} = '(?<value>[^']+)'`).exec(text)?.groups?.['value']
+  const contexts = texts.flatMap((text) => {
     const sealing = [...text.matchAll(/\bseal(?:ed)?\((?<name>[A-Z_]+),/g)].map(({ groups }) => groups?.['name'] ?? '')
-    return sealing.map((name) => new RegExp(`const ${name} = '(?<value>[^']+)'`).exec(text)?.groups?.['value'] ?? name)
+    const imported = (name: string): string | undefined =>
+      texts.map((other) => valueIn(other, name, 'export ')).find((value) => value !== undefined)
+    return sealing.map((name) => valueIn(text, name) ?? imported(name) ?? name)
   })
   const listed = SEALED_COLUMNS.map(({ context }) => context)
   expect(contexts.length).toBeGreaterThanOrEqual(15)

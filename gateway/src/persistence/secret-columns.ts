@@ -11,7 +11,10 @@ export interface SealedColumn {
 }
 
 /** 键控摘要列: a column of keyed hashes under a look-up key; empty texts are none. */
-export type HashedColumn = Omit<SealedColumn, 'context'>
+export interface HashedColumn extends Omit<SealedColumn, 'context'> {
+  /** Columns that hold the same hash and are joined with this one: they change in the same transaction. */
+  readonly joined?: readonly { readonly table: keyof Schema & string; readonly column: string }[]
+}
 
 const sealed = (
   table: SealedColumn['table'],
@@ -19,13 +22,15 @@ const sealed = (
   key: readonly string[],
   context: SealedColumn['context'],
 ): SealedColumn => ({ table, column, key, context })
-const hashed = (table: SealedColumn['table'], column: string, key: readonly string[]): HashedColumn => ({
-  table,
-  column,
-  key,
-})
+const hashed = (
+  table: SealedColumn['table'],
+  column: string,
+  key: readonly string[],
+  joined: NonNullable<HashedColumn['joined']> = [],
+): HashedColumn => ({ table, column, key, joined })
 
 const REFERENCE_KEY = ['person_ref', 'certificate_id']
+const ENTRY_KEY = ['anchor_hash', 'entry_index']
 const OFFICER_KEY = ['agency_code', 'badge_number']
 
 /**
@@ -40,6 +45,8 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   sealed('certificate_references', 'identifier', REFERENCE_KEY, 'certificate_references.identifier'),
   sealed('certificate_references', 'company_code', REFERENCE_KEY, 'certificate_references.company_code'),
   sealed('running_codes', 'entries', ['anchor_hash'], 'running_codes.entries'),
+  sealed('running_code_entries', 'sealed_prefix', ENTRY_KEY, 'running_code_entries.anchor_prefix'),
+  sealed('running_certificates', 'sealed_identifier', ['certificate_hash'], 'running_certificates.identifier'),
   sealed('identity_proofs', 'sealed_ticket', ['proof_id'], 'identity_proofs.ticket'),
   sealed('inspectors', 'sealed_name', OFFICER_KEY, 'inspectors.name'),
   sealed('delegations', 'sealed_driver_name', ['delegation_id'], 'delegations.driver_name'),
@@ -64,7 +71,16 @@ export const HASHED_COLUMNS: readonly HashedColumn[] = [
   hashed('delegations', 'driver_number_hash', ['delegation_id']),
   hashed('company_agents', 'company_hash', ['agent_id']),
   hashed('company_agents', 'agent_number_hash', ['agent_id']),
-  hashed('running_codes', 'anchor_hash', ['anchor_hash']),
+  hashed('running_codes', 'anchor_hash', ['anchor_hash'], [{ table: 'running_code_entries', column: 'anchor_hash' }]),
+  hashed(
+    'running_certificates',
+    'certificate_hash',
+    ['certificate_hash'],
+    [{ table: 'running_code_entries', column: 'certificate_hash' }],
+  ),
+  // After the two they are joined with: only what stands alone is left.
+  hashed('running_code_entries', 'anchor_hash', ENTRY_KEY),
+  hashed('running_code_entries', 'certificate_hash', ENTRY_KEY),
   hashed('subject_references', 'holder_hash', ['holder_hash']),
   hashed('code_reports', 'code_hash', ['report_id']),
 ]

@@ -73,7 +73,7 @@ function reseal(renewal: KeyRenewal, { key, context }: SealedColumn, text: strin
 
 async function renewRows(
   database: Kysely<Schema>,
-  { table, column, key }: HashedColumn,
+  { table, column, key, joined = [] }: HashedColumn,
   { keyId, most, skip }: { readonly keyId: string; readonly most: number; readonly skip: number },
   renew: (stored: string, row: Row) => string | undefined,
 ): Promise<RenewedBatch> {
@@ -96,6 +96,12 @@ async function renewRows(
       )
       // A row that somebody changed meanwhile stays theirs; the next batch finds it when it is still to be done.
       await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${renewed} where ${same}`.execute(transaction)
+      for (const other of joined) {
+        const name = sql.ref(other.column)
+        await sql`update ${sql.table(other.table)} set ${name} = ${renewed} where ${name} = ${stored}`.execute(
+          transaction,
+        )
+      }
       done.renewed += 1
     }
     return done
@@ -104,6 +110,8 @@ async function renewRows(
 
 function textOf(row: Row, column: string): string {
   const value = row[column]
+  // Some keys hold a number beside the text.
+  if (typeof value === 'number') return String(value)
   if (typeof value !== 'string') throw new Error(`${column} holds no text`)
   return value
 }

@@ -1,5 +1,7 @@
 import type { KeyRecord } from 'gateway/cryptography/key-record.ts'
 import { createKeyStore } from 'gateway/persistence/key-store.ts'
+import { createVoidOrderStore } from 'gateway/persistence/void-order-store.ts'
+import { createVoidAttestationsBefore } from 'gateway/presentation/withdrawals/void-attestations.ts'
 import { createStoredSecretStore } from 'gateway/persistence/stored-secret-store.ts'
 import { createSignedDocumentStore } from 'gateway/persistence/signed-document-store.ts'
 import type { AdminCommand, KeyedAdminContext } from '../admin-command.ts'
@@ -44,8 +46,16 @@ export const command: AdminCommand = {
     const published = await publishList(context, purpose !== 'list')
     if (!published.ok)
       return out.refuse(published.failure.code, `key ${keyId} is revoked, but: ${published.failure.sentence}`)
+    if (key.keyNumber > 0) await voidSigned(context, key)
     return answer(context, key, { revokedNow, trustList: published.value.document.version })
   },
+}
+
+/** 作废: the withdrawal list says it as well, for phones that fetch that list more often than the trust list. */
+async function voidSigned({ database, now }: KeyedAdminContext, { keyNumber }: KeyRecord): Promise<void> {
+  const deps = { voidOrders: createVoidOrderStore(database), keyStore: createKeyStore(database), now }
+  // A key of withdrawal lists signs no codes: there is nothing to void, and the use case says so.
+  await createVoidAttestationsBefore(deps)(keyNumber, now())
 }
 
 /** 弃用数据密钥: nothing in any text column of any table stands under it, whether or not the re-keying knows of the column. */
