@@ -1,4 +1,4 @@
-import type { MinistrySource } from './certificates/ministry-source.ts'
+import type { MinistrySearch, MinistrySource } from './certificates/ministry-source.ts'
 import type { UpstreamConfiguration } from './certificates/upstream-configuration.ts'
 import { isPinned } from './certificates/pinned-upstream.ts'
 import type { Foundation } from './foundation.ts'
@@ -24,7 +24,7 @@ import { newNonce } from './upstreams/wire/nonce.ts'
 /** Every counterpart of the gateway, connected as the administrator and the settings say. */
 export interface Upstreams {
   readonly provinces: ProvinceRegistry
-  readonly ministry: MinistrySource
+  readonly ministry: MinistrySource & MinistrySearch
   readonly wechat: WechatConnection
   readonly messages: WechatMessages
   readonly platform: IdentityPlatformConnection
@@ -73,7 +73,7 @@ export async function connectUpstreams(foundation: Foundation, measures: Upstrea
 }
 
 interface MinistryConnection {
-  readonly ministry: MinistrySource
+  readonly ministry: MinistrySource & MinistrySearch
   readonly client?: UpstreamClient
 }
 

@@ -17,6 +17,7 @@ import { createTellReleaseRules } from './certificates/tell-release-rules.ts'
 import type { Settings } from './configuration/settings.ts'
 import { connectIdentity } from './connected-identity.ts'
 import { connectConsents } from './connected-consents.ts'
+import { connectLookups } from './connected-lookups.ts'
 import { connectPolicy, type PolicyPart } from './connected-policy.ts'
 import { connectUpstreams, type Upstreams } from './connected-upstreams.ts'
 import { connectWithdrawals } from './connected-withdrawals.ts'
@@ -120,6 +121,7 @@ function shared(
     now: Date.now,
     newId,
     provinces,
+    ministry,
     delegations,
     agents,
     colleagues: createColleagueStore(database, sealer),
@@ -209,6 +211,7 @@ function registerRoutes(server: GatewayServer, common: Shared, { database, keyRi
   registerTrustRoutes(server, { documents: common.documents })
   registerOperatorRoutes(server, settings)
   connectConsents(server, database, common)
+  connectLookups(server, common, keyRing.lookup, settings.lookupLimits)
   registerReleaseRulesRoutes(server, { tellReleaseRules: createTellReleaseRules(common) })
 }
 

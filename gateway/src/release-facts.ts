@@ -1,6 +1,7 @@
 import { CaseDocument } from 'shared-types/contracts/case-documents.ts'
 import { CertificateList, OwnCertificate } from 'shared-types/contracts/certificates.ts'
 import { DelegationList } from 'shared-types/contracts/delegations.ts'
+import { Lookup } from 'shared-types/contracts/lookups.ts'
 import { StructuralMembers } from 'shared-types/contracts/released-certificate.ts'
 import { Verification } from 'shared-types/contracts/verifications.ts'
 import type { ENTRY_FIELDS } from 'shared-types/presentation-code/attestation.ts'
@@ -85,6 +86,16 @@ export const RELEASING_ROUTES: readonly ReleasingRoute[] = [
       { audience: 'inspector', purpose: 'verify-roadside' },
     ],
     members: membersBesideFields(Verification),
+    structural: STRUCTURAL,
+  },
+  {
+    route: 'POST /api/v1/lookups',
+    state: 'open',
+    views: [
+      { audience: 'inspector', purpose: 'lookup-roadside' },
+      { audience: 'inspector', purpose: 'lookup-case' },
+    ],
+    members: membersBesideFields(Lookup),
     structural: STRUCTURAL,
   },
   {

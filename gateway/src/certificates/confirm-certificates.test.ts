@@ -19,6 +19,7 @@ async function confirmOne(province: Told, ministry: Told) {
     province: '33',
     findByHolder: () => Promise.resolve({ ok: true, value: [] }),
     findByIdentifier: () => Promise.resolve(province),
+    lookUp: () => Promise.resolve({ ok: true, value: [] }),
     findOrganisations: () => Promise.resolve({ ok: true, value: [] }),
   }
   const confirm = createConfirmCertificates({

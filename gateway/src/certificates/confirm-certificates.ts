@@ -35,7 +35,8 @@ export type ConfirmCertificates = (
   fields: readonly CertificateField[],
 ) => Promise<readonly Confirmation[]>
 
-type Told = Result<Certificate | undefined, unknown>
+/** What one source told of a certificate; `undefined`: it does not know it. */
+export type Told = Result<Certificate | undefined, unknown>
 
 /** Makes the question; it never fails as a whole. */
 export function createConfirmCertificates(deps: ConfirmCertificatesDeps): ConfirmCertificates {
@@ -51,7 +52,8 @@ export function createConfirmCertificates(deps: ConfirmCertificatesDeps): Confir
   }
 }
 
-async function askProvince(
+/** Asks the province whose certificate it is. */
+export async function askProvince(
   provinces: ProvinceDirectory,
   request: ConfirmationRequest,
   fields: readonly CertificateField[],
@@ -60,7 +62,8 @@ async function askProvince(
   return source ? source.findByIdentifier(request.identifier, fields) : { ok: false, failure: 'unreachable' }
 }
 
-function combine(province: Told, ministry: Told): Confirmation {
+/** 两源合一: what a province and the ministry tell of the same certificate, together. */
+export function combine(province: Told, ministry: Told): Confirmation {
   const original = province.ok ? province.value : undefined
   const copy = ministry.ok ? ministry.value : undefined
   if (original && copy) return { outcome: 'confirmed', certificate: stricterOf(original, copy) }

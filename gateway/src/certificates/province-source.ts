@@ -3,6 +3,7 @@ import type { ProvinceCode } from 'shared-types/vocabulary/provinces.ts'
 import type { Result } from 'shared-types/vocabulary/result.ts'
 import type { Sensitive } from '../release/sensitive.ts'
 import type { Certificate } from './certificate.ts'
+import type { LookupQuestion } from './lookup-question.ts'
 
 /**
  * Why an upstream gave no usable answer: `timeout` no answer within the limit · `unreachable` no connection ·
@@ -44,6 +45,11 @@ export interface ProvinceSource {
     identifier: Sensitive<string>,
     fields: readonly CertificateField[],
   ): Promise<Result<Certificate | undefined, SourceFailure>>
+  /** 无码查询: certificates that fit the question; an empty list when the province knows none. */
+  lookUp(
+    question: LookupQuestion,
+    fields: readonly CertificateField[],
+  ): Promise<Result<readonly Certificate[], SourceFailure>>
   /** Organisations that the person with this identity number legally represents. */
   findOrganisations(identityNumber: Sensitive<string>): Promise<Result<readonly Organisation[], SourceFailure>>
 }

@@ -3,6 +3,7 @@ import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
 import { parseDatabaseAddress, type DatabaseAddress } from './database-address.ts'
 import { readIdentityPlatform, type IdentityPlatformSettings } from './identity-platform-settings.ts'
 import { readLinkCheck, type LinkCheckFile } from './link-check-settings.ts'
+import { readLookupLimits, type LookupLimits } from './lookup-settings.ts'
 import { readOperator, type OperatorSettings } from './operator-settings.ts'
 import {
   addressSetting,
@@ -43,6 +44,8 @@ export interface Settings {
   readonly operator: OperatorSettings
   /** Undefined until WeChat's link-code rule is set up. */
   readonly linkCheck: LinkCheckFile | undefined
+  /** 查询软限: beyond them a look-up is marked, never refused. */
+  readonly lookupLimits: LookupLimits
   /** Multiplies every rate limit; 1 in production. */
   readonly limitFactor: number
   /** Proxies whose `X-Forwarded-For` counts. */
@@ -158,6 +161,7 @@ function readAll(environment: Environment): Settings {
     keyFile: resolve(textSetting(environment, 'KEY_FILE', join(dataDirectory, 'keys/master.key'))),
     wechat,
     identityPlatform: readIdentityPlatform(environment, mode, wechat),
+    lookupLimits: readLookupLimits(environment),
     limitFactor: readLimitFactor(environment, mode),
     trustedProxies: readProxies(environment),
     linkCheck: readLinkCheck(environment),

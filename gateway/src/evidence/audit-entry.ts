@@ -1,6 +1,7 @@
 import type { CaseReason } from 'shared-types/vocabulary/case-reasons.ts'
 import type { CertificateField } from 'shared-types/vocabulary/certificate-fields.ts'
 import type { CertificateKind } from 'shared-types/vocabulary/certificate-kinds.ts'
+import type { Conclusion } from 'shared-types/vocabulary/conclusions.ts'
 import type { ConsentScope } from 'shared-types/vocabulary/consents.ts'
 import type { Reason } from 'shared-types/vocabulary/reasons.ts'
 import type { ErrorCode } from 'shared-types/vocabulary/error-codes.ts'
@@ -12,6 +13,8 @@ export const AUDIT_EVENTS = [
   'certificate-shown',
   'presentation-signed',
   'code-verified',
+  'offline-check-reported',
+  'certificate-looked-up',
   'code-reported',
   'case-document-taken',
   'consent-given',
@@ -56,6 +59,25 @@ export interface AuditedCase {
   readonly caseReason: CaseReason
 }
 
+/** 异常查询: what is unusual about a look-up; marked, never refused, and for supervision to judge. */
+export const LOOKUP_PATTERNS = ['above-soft-limit', 'many-plates', 'same-practitioner', 'outside-shift'] as const
+export type LookupPattern = (typeof LOOKUP_PATTERNS)[number]
+
+/** 查询事实 of a `certificate-looked-up`: by what, and on which ground; its number as a keyed hash alone. */
+export interface AuditedLookup {
+  readonly by: 'plate' | 'certificate-number' | 'practitioner'
+  readonly referenceKind: 'task' | 'case'
+  readonly referenceHash: string
+  readonly patterns: readonly LookupPattern[]
+}
+
+/** 离线核验 of an `offline-check-reported`: when the phone checked by itself, and what it said then. */
+export interface AuditedOfflineCheck {
+  /** Milliseconds since 1970, as the phone says. */
+  readonly checkedAt: number
+  readonly concluded: Conclusion
+}
+
 /** 留痕条目: every release and every refusal is one, durable before the answer goes out. Holds no personal value. */
 export interface AuditEntry {
   /** 16 random bytes in base64url; also the receipt id 回执号. */
@@ -74,6 +96,8 @@ export interface AuditEntry {
   readonly consent?: { readonly scope: ConsentScope; readonly textVersion: string }
   /** 办案依据 of a `case-document-taken`. */
   readonly caseFacts?: AuditedCase
+  readonly lookup?: AuditedLookup
+  readonly offlineCheck?: AuditedOfflineCheck
   readonly reasons?: readonly (Reason | ErrorCode)[]
   /** 管理操作 of an `admin-act`: noun and verb of the command, and the id of the key it is done to; never another argument. */
   readonly act?: string

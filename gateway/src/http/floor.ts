@@ -20,6 +20,18 @@ export async function withRefusalFloor<T, F>(
   return result
 }
 
+/** Runs the work and holds everything back that is not good news: an answer that finds nothing takes as long as a refusal. */
+export async function withFloorUnless<T>(
+  work: () => Promise<T>,
+  isGoodNews: (outcome: T) => boolean,
+  floorMs = REFUSAL_FLOOR_MS,
+): Promise<T> {
+  const startedAt = performance.now()
+  const outcome = await work()
+  if (!isGoodNews(outcome)) await waitUntil(startedAt, floorMs)
+  return outcome
+}
+
 /** Runs the work and holds every outcome back until the floor has passed. */
 export async function withFloor<T>(work: () => Promise<T>, floorMs = REFUSAL_FLOOR_MS): Promise<T> {
   const startedAt = performance.now()

@@ -10,6 +10,7 @@ import {
   InspectorActivationRequest,
   PhoneCodeRequest,
 } from 'shared-types/contracts/identity.ts'
+import { LookupRequest } from 'shared-types/contracts/lookups.ts'
 import { PresentationRequest } from 'shared-types/contracts/presentations.ts'
 import { RefreshRequest, SignInRequest } from 'shared-types/contracts/sessions.ts'
 import { VerificationRequest } from 'shared-types/contracts/verifications.ts'
@@ -23,6 +24,7 @@ const CONTRACTS = {
   'POST /api/v1/inspector-activations': InspectorActivationRequest,
   'POST /api/v1/presentations': PresentationRequest,
   'POST /api/v1/verifications': VerificationRequest,
+  'POST /api/v1/lookups': LookupRequest,
   'POST /api/v1/case-documents': CaseDocumentRequest,
   'POST /api/v1/code-reports': CodeReportRequest,
   'PUT /api/v1/consents/:scope': ConsentRequest,

@@ -21,6 +21,13 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, object>> = {
     steps: 720,
   },
   'POST /api/v1/verifications': { code: 'RTC1:1234567890', place: { division: '330106' } },
+  'POST /api/v1/lookups': {
+    by: 'plate',
+    plateNumber: '浙A12345',
+    plateColor: 2,
+    reference: { kind: 'task', number: '20261201-0810-K7M2' },
+    purpose: 'lookup-roadside',
+  },
   'POST /api/v1/case-documents': {
     code: 'RTC1:1234567890',
     reference: { kind: 'case', number: '浙交执〔2026〕0123号' },

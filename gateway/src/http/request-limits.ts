@@ -25,6 +25,9 @@ export const LIMITS = {
   // Every minute of a working day may be shown; somebody who switches between audiences signs more often.
   presentation: { perMinute: 60, perHour: 3_600, by: 'account' },
   caseDocument: { perMinute: 6, perHour: 60, by: 'account' },
+  // Soft limits by post stand in verification/lookup-patterns.ts: they are marked, these refuse.
+  lookup: { perMinute: 30, perHour: 600, by: 'account' },
+  offlineChecks: { perMinute: 20, perHour: 300, by: 'account' },
   codeReport: { perMinute: 10, perHour: 60, by: 'account' },
 } as const satisfies Readonly<Record<string, RequestLimit>>
 

@@ -3,7 +3,8 @@ import { Verification, VerificationRequest } from 'shared-types/contracts/verifi
 import { optionalViewer, viewerIfAny } from '../http/authentication.ts'
 import { sendProblem } from '../http/problem-reply.ts'
 import type { GatewayServer } from '../http/server-types.ts'
-import type { VerificationAnswer, VerifyPresentedCode } from './verify-presented-code.ts'
+import { verificationAnswer } from './verification-answer.ts'
+import type { VerifyPresentedCode } from './verify-presented-code.ts'
 
 /** 核验: `POST /api/v1/verifications`, open; an inspector who is signed in sees more. */
 export function registerVerificationRoutes(
@@ -25,16 +26,7 @@ export function registerVerificationRoutes(
     },
     async (request, reply) => {
       const verified = await useCases.verifyPresentedCode(viewerIfAny(request), request.body, request.id)
-      return verified.ok ? toContract(verified.value) : sendProblem(reply, verified.failure)
+      return verified.ok ? verificationAnswer(verified.value) : sendProblem(reply, verified.failure)
     },
   )
-}
-
-function toContract(answer: VerificationAnswer): Verification {
-  return {
-    ...answer,
-    reasons: [...answer.reasons],
-    certificates: [...answer.certificates],
-    asOf: new Date(answer.asOf).toISOString(),
-  }
 }

@@ -1,3 +1,4 @@
+import { CERTIFICATE_KIND_FACTS } from 'shared-types/vocabulary/certificate-kinds.ts'
 import type { CertificateStatus, StatusReason } from 'shared-types/vocabulary/certificate-statuses.ts'
 import { textListMember, textMember, type JsonObject } from '../server/exchange.ts'
 import type { StateChange } from '../server/state-changes.ts'
@@ -35,8 +36,14 @@ const REASON_CODES: Readonly<Record<StatusReason, string>> = {
   other: '9',
 }
 
+const PRACTITIONERS: ReadonlySet<unknown> = new Set(
+  CERTIFICATE_KIND_FACTS.filter(({ certificateClass }) => certificateClass === 'practitioner').map(
+    ({ typeCode }) => typeCode,
+  ),
+)
+
 /** Most certificates in one query, and most rows in one batch. */
-const MOST_QUERIED = 8
+export const MOST_QUERIED = 8
 export const MOST_ROWS = 1_000
 const LONGEST_IDENTIFIER = 200
 
@@ -142,6 +149,31 @@ export function parseQuery(body: JsonObject): readonly string[] | undefined {
   const identifiers = textListMember(body, 'certificateIdentifiers')
   if (identifiers === undefined || identifiers.length < 1 || identifiers.length > MOST_QUERIED) return undefined
   return identifiers.every((identifier) => identifier.length <= LONGEST_IDENTIFIER) ? identifiers : undefined
+}
+
+/** The members by which `certificates/search` may ask; each set of them is one question (assumed). */
+const SEARCHES: readonly (readonly string[])[] = [
+  ['plateNo', 'plateColor'],
+  ['certTypeCode', 'certNumber'],
+  ['holderName', 'holderCode', 'holderCodeType'],
+]
+
+/** Reads the body of `certificates/search`: exactly one set of members; undefined when it is not one. */
+export function parseSearch(body: JsonObject): JsonObject | undefined {
+  const names = Object.keys(body).sort().join()
+  const known = SEARCHES.some((members) => members.toSorted().join() === names)
+  return known && Object.values(body).every((value) => value !== '') ? body : undefined
+}
+
+/** Whether a record has every member that was asked for; a person is searched among practitioners alone. */
+export function fitsSearch(record: JsonObject, asked: JsonObject): boolean {
+  const ofPerson = asked['holderCode'] === undefined || PRACTITIONERS.has(record['certTypeCode'])
+  return ofPerson && Object.entries(asked).every(([name, value]) => record[name] === value)
+}
+
+/** One entry of the answer to `certificates/search`. */
+export function foundEntry(identifier: string, record: JsonObject): JsonObject {
+  return { certificateIdentifier: identifier, record }
 }
 
 /** One entry of the answer to `certificates/query`. */

@@ -13,12 +13,21 @@ import type { RawPatches } from '../server/raw-patches.ts'
 import type { ReplayGuard } from '../server/replay-guard.ts'
 import { offsetTimeAt } from '../synthetic/days.ts'
 import type { MinistryCopy } from './ministry-copy.ts'
-import { parseBatch, parseQuery, queryEntry } from './ministry-wire.ts'
+import {
+  fitsSearch,
+  foundEntry,
+  MOST_QUERIED,
+  parseBatch,
+  parseQuery,
+  parseSearch,
+  queryEntry,
+} from './ministry-wire.ts'
 import { callerOf, signAnswer } from './mot-authentication.ts'
 
 /** Where provinces deliver their batches. */
 export const BATCHES_PATH = '/mot/v1/aggregation/batches'
 const QUERY_PATH = '/mot/v1/certificates/query'
+const SEARCH_PATH = '/mot/v1/certificates/search'
 
 /** What the calls of the ministry stand on. */
 export interface MotDeps {
@@ -40,11 +49,12 @@ export function answerMot(deps: MotDeps, exchange: Exchange): Answer {
 }
 
 function answerUnsigned(deps: MotDeps, exchange: Exchange): Answer {
-  const known = exchange.path === QUERY_PATH || exchange.path === BATCHES_PATH
+  const known = [QUERY_PATH, SEARCH_PATH, BATCHES_PATH].includes(exchange.path)
   if (!known || exchange.method !== 'POST') return jsonAnswer(404, { status: 'not-found' })
   const appId = callerOf(exchange, deps.publicKeyOf, deps.guard)
   if (appId === undefined) return jsonAnswer(401, { status: 'unauthorized' })
   const body = parseJsonObject(exchange.body) ?? {}
+  if (exchange.path === SEARCH_PATH) return search(deps, body)
   return exchange.path === QUERY_PATH ? query(deps, body) : aggregate(deps, appId, body)
 }
 
@@ -56,6 +66,20 @@ function query({ copy, patches, lag, faults }: MotDeps, body: JsonObject): Answe
   const certificates = identifiers.map((identifier) => {
     const record = copy.find(faults.is('other-person') ? copy.anotherThan(identifier) : identifier)
     return queryEntry(identifier, record === undefined ? undefined : patches.apply(identifier, record))
+  })
+  return jsonAnswer(200, { status: 'ok', asOf: offsetTimeAt(lag.dataTimeAt(writtenAt)), certificates })
+}
+
+function search({ copy, patches, lag, faults }: MotDeps, body: JsonObject): Answer {
+  const asked = parseSearch(body)
+  if (asked === undefined) return jsonAnswer(400, { status: 'bad-request' })
+  const writtenAt = copy.writtenAt()
+  if (writtenAt === undefined) return jsonAnswer(503, { status: 'not-ready' })
+  const found = copy.identifiers().filter((identifier) => fitsSearch(copy.find(identifier) ?? {}, asked))
+  const certificates = found.slice(0, MOST_QUERIED).flatMap((identifier) => {
+    const told = faults.is('other-person') ? copy.anotherThan(identifier) : identifier
+    const record = copy.find(told)
+    return record === undefined ? [] : [foundEntry(identifier, patches.apply(identifier, record))]
   })
   return jsonAnswer(200, { status: 'ok', asOf: offsetTimeAt(lag.dataTimeAt(writtenAt)), certificates })
 }

@@ -6,6 +6,7 @@ import type { SyntheticCertificate } from '../synthetic/certificate.ts'
 import { authenticClient, sealAnswer, signAnswer } from './certshare-authentication.ts'
 import { certOf } from './certshare-record-wire.ts'
 import * as wire from './certshare-wire.ts'
+import { lookUp } from './looked-up.ts'
 import type { ProvinceDeps } from './province-dialect.ts'
 import { companiesOf, MOST_RECORDS, sendPhoneCode, toldCertificates } from './province-services.ts'
 
@@ -26,6 +27,7 @@ const CALLS: Readonly<Record<string, Call>> = {
   queryOrgByLegalPerson: byLegalPerson,
   sendHolderCode: sendCode,
   checkHolderCode: checkCode,
+  ...Object.fromEntries(Object.keys(wire.LOOKUP_CALLS).map((name) => [name, lookedUp(name)])),
 }
 
 /** Answers the wire of `gateway/docs/upstreams/province-certshare.md`; HTTP 200 always. */
@@ -71,6 +73,18 @@ function byHolder(deps: CertshareDeps, data: JsonObject): Outcome {
   const told = toldCertificates(deps, found.slice(0, MOST_RECORDS))
   const certs = told.map((certificate) => tell(deps, certificate, columns))
   return { status: '0', answer: { total: found.length, certs } }
+}
+
+function lookedUp(name: string): Call {
+  return (deps, data) => {
+    const parsed = wire.LOOKUP_CALLS[name]?.(data) ?? { refused: '102' }
+    if ('refused' in parsed) return refused(parsed.refused)
+    const found = lookUp(deps.holdings, parsed.call.asked)
+    if (found.length === 0) return refused('10')
+    const told = toldCertificates(deps, found.slice(0, MOST_RECORDS))
+    const certs = told.map((certificate) => tell(deps, certificate, parsed.call.columns))
+    return { status: '0', answer: { total: found.length, certs } }
+  }
 }
 
 function byIdentifier(deps: CertshareDeps, data: JsonObject): Outcome {

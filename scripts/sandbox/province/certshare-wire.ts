@@ -1,6 +1,7 @@
 import type { CertificateStatus } from 'shared-types/vocabulary/certificate-statuses.ts'
 import { numberMember, objectMember, textMember, type JsonObject } from '../server/exchange.ts'
 import { ALL_COLUMNS } from './certshare-record-wire.ts'
+import type { LookedUp } from './looked-up.ts'
 import { itemsOf, textsOf, type Parsed } from './read-members.ts'
 
 /** Where every call of the dialect lies. */
@@ -95,6 +96,36 @@ export function parseByIdentifier(data: JsonObject): ParsedCall<{ identifier: st
   if ('refused' in texts) return texts
   const columns = itemsOf(data, COLUMNS_MEMBER, ALL_COLUMNS)
   return 'refused' in columns ? columns : { call: { identifier: texts.call[0] ?? '', columns: columns.call } }
+}
+
+type Parses = (data: JsonObject) => ParsedCall<{ asked: LookedUp; columns: readonly string[] }>
+
+function lookupOf(names: readonly string[], read: (texts: readonly string[]) => LookedUp | undefined): Parses {
+  return (data) => {
+    const texts = textsOf(data, names)
+    if ('refused' in texts) return texts
+    const columns = itemsOf(data, COLUMNS_MEMBER, ALL_COLUMNS)
+    if ('refused' in columns) return columns
+    const asked = read(texts.call)
+    return asked === undefined ? { refused: '103' } : { call: { asked, columns: columns.call } }
+  }
+}
+
+/** The calls of 无码查询, by name (assumed). */
+export const LOOKUP_CALLS: Readonly<Record<string, Parses>> = {
+  queryCertInfoByVehicle: lookupOf(['vehicleNo', 'plateColorCode'], ([plateNumber = '', plateColor = '']) => ({
+    by: 'plate',
+    plateNumber,
+    plateColor,
+  })),
+  queryCertInfoByCertNo: lookupOf(['certTypeCode', 'certificateNumber'], ([typeCode = '', number = '']) => ({
+    by: 'number',
+    typeCode,
+    number,
+  })),
+  queryCertInfoByPerson: lookupOf(['holder', 'holderCode', 'holderTypeCode'], ([name = '', idNumber = '', codeType]) =>
+    codeType === '111' ? { by: 'person', name, idNumber } : undefined,
+  ),
 }
 
 /** `queryOrgByLegalPerson`. */

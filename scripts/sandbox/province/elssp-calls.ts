@@ -3,6 +3,7 @@ import { localTimeAt } from '../synthetic/days.ts'
 import type { SyntheticCertificate } from '../synthetic/certificate.ts'
 import type { ElsspSessions } from './elssp-session.ts'
 import * as wire from './elssp-wire.ts'
+import { lookUp } from './looked-up.ts'
 import type { ProvinceDeps } from './province-dialect.ts'
 import { companiesOf, MOST_RECORDS, sendPhoneCode, toldCertificates } from './province-services.ts'
 
@@ -34,6 +35,7 @@ const CALLS: Readonly<Record<string, Call>> = {
   GetOrganizationsByLegalRepresentative: byRepresentative,
   SendHolderVerificationCode: sendCode,
   CheckHolderVerificationCode: checkCode,
+  ...Object.fromEntries(Object.keys(wire.LOOKUP_CALLS).map((name) => [name, lookedUp(name)])),
 }
 
 /** Answers the wire of `gateway/docs/upstreams/province-elssp.md`. */
@@ -81,6 +83,18 @@ function byHolder(deps: ElsspDeps, body: JsonObject): Outcome {
   const told = toldCertificates(deps, found.slice(0, MOST_RECORDS))
   const records = told.map((certificate) => recordOf(deps, certificate, fields))
   return { code: '0', data: { total: found.length, records } }
+}
+
+function lookedUp(name: string): Call {
+  return (deps, body) => {
+    const parsed = wire.LOOKUP_CALLS[name]?.(body) ?? { refused: '102' }
+    if ('refused' in parsed) return { code: parsed.refused }
+    const found = lookUp(deps.holdings, parsed.call.asked)
+    if (found.length === 0) return { code: '10' }
+    const told = toldCertificates(deps, found.slice(0, MOST_RECORDS))
+    const records = told.map((certificate) => recordOf(deps, certificate, parsed.call.fields))
+    return { code: '0', data: { total: found.length, records } }
+  }
 }
 
 function byIdentifier(deps: ElsspDeps, body: JsonObject): Outcome {

@@ -2,6 +2,7 @@ import type { CertificateStatus, StatusReason } from 'shared-types/vocabulary/ce
 import type { JsonObject } from '../server/exchange.ts'
 import { photoOf } from '../synthetic/photo.ts'
 import type { SyntheticCertificate } from '../synthetic/certificate.ts'
+import type { LookedUp } from './looked-up.ts'
 import { itemsOf, textsOf, type Parsed } from './read-members.ts'
 
 /** Status codes of this dialect (as read in transport e-certificates; 20 暂扣 assumed). */
@@ -113,6 +114,37 @@ export function parseByIdentifier(body: JsonObject): Parsed<{ identifier: string
   if ('refused' in texts) return texts
   const fields = itemsOf(body, FIELDS_MEMBER, ALL_ITEMS)
   return 'refused' in fields ? fields : { call: { identifier: texts.call[0] ?? '', fields: fields.call } }
+}
+
+type Parses = (body: JsonObject) => Parsed<{ asked: LookedUp; fields: readonly string[] }>
+
+function lookupOf(names: readonly string[], read: (texts: readonly string[]) => LookedUp | undefined): Parses {
+  return (body) => {
+    const texts = textsOf(body, names)
+    if ('refused' in texts) return texts
+    const fields = itemsOf(body, FIELDS_MEMBER, ALL_ITEMS)
+    if ('refused' in fields) return fields
+    const asked = read(texts.call)
+    return asked === undefined ? { refused: '102' } : { call: { asked, fields: fields.call } }
+  }
+}
+
+/** The calls of 无码查询, by name (assumed). */
+export const LOOKUP_CALLS: Readonly<Record<string, Parses>> = {
+  GetCertificateDataByPlate: lookupOf(['KZ_CPHM', 'KZ_CPYS'], ([plateNumber = '', plateColor = '']) => ({
+    by: 'plate',
+    plateNumber,
+    plateColor,
+  })),
+  GetCertificateDataByCertificateNumber: lookupOf(['ZZLXDM', 'ZZBH'], ([typeCode = '', number = '']) => ({
+    by: 'number',
+    typeCode,
+    number,
+  })),
+  GetCertificateDataByPractitioner: lookupOf(
+    ['CZZT', 'CZZTDM', 'CZZTDMLXDM'],
+    ([name = '', idNumber = '', codeType]) => (codeType === '111' ? { by: 'person', name, idNumber } : undefined),
+  ),
 }
 
 /** `GetOrganizationsByLegalRepresentative`. */

@@ -13,6 +13,9 @@ export const PLATE_COLORS = {
 } as const
 export type PlateColor = keyof typeof PLATE_COLORS
 
+/** Every code of the list, ascending. */
+export const PLATE_COLOR_CODES = [1, 2, 3, 4, 5, 9, 91, 92, 93, 94] as const satisfies readonly PlateColor[]
+
 /** True for a code of the list. */
 export function isPlateColor(code: number): code is PlateColor {
   return Object.prototype.hasOwnProperty.call(PLATE_COLORS, code)

@@ -1,11 +1,12 @@
 import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
 import type { Certificate } from '../../certificates/certificate.ts'
-import type { MinistrySource } from '../../certificates/ministry-source.ts'
+import type { MinistrySearch, MinistrySource } from '../../certificates/ministry-source.ts'
 import type { SourceFailure } from '../../certificates/province-source.ts'
 import { startDeadline } from '../transport/deadline.ts'
 import { repeatRead } from '../transport/repeat-read.ts'
 import type { ReportFinding } from '../transport/upstream-findings.ts'
 import { readInstant } from '../wire/wire-values.ts'
+import { createMinistrySearch } from './ministry-search.ts'
 import { queryMinistry, type MinistryCallDeps } from './ministry-call.ts'
 import type { MinistryAnswer } from './ministry-wire.ts'
 import { readMinistryRecord } from './read-ministry-record.ts'
@@ -52,8 +53,9 @@ function readAnswer(
 }
 
 /** 部级核验 as a port; asks for each identifier once, however often it is wanted. */
-export function createMinistrySource(deps: MinistrySourceDeps): MinistrySource {
+export function createMinistrySource(deps: MinistrySourceDeps): MinistrySource & MinistrySearch {
   return {
+    search: createMinistrySearch(deps),
     findByIdentifiers: async (wanted) => {
       if (wanted.length === 0) return succeed([])
       const identifiers = wanted.map((identifier) => identifier.reveal())
@@ -69,6 +71,7 @@ export function createMinistrySource(deps: MinistrySourceDeps): MinistrySource {
 }
 
 /** 未接入部级系统: a gateway without a ministry learns nothing from it; never that a certificate is unknown. */
-export const unconnectedMinistry: MinistrySource = {
+export const unconnectedMinistry: MinistrySource & MinistrySearch = {
+  search: () => Promise.resolve(fail('unreachable')),
   findByIdentifiers: () => Promise.resolve(fail('unreachable')),
 }

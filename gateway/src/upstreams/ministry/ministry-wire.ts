@@ -41,5 +41,16 @@ export const MinistryAnswer = Type.Object({
 })
 export type MinistryAnswer = Static<typeof MinistryAnswer>
 
+/** Answer of `certificates/search`. */
+export const MinistryFound = Type.Object({
+  status: Type.Literal('ok'),
+  asOf: Type.String({ maxLength: 40 }),
+  certificates: Type.Array(
+    Type.Object({ certificateIdentifier: Type.String({ maxLength: 200 }), record: MinistryRecord }),
+    { maxItems: 8 },
+  ),
+})
+export type MinistryFound = Static<typeof MinistryFound>
+
 /** What an answer that is not good says of itself. */
 export const MinistryRefusal = Type.Object({ status: Type.String({ maxLength: 40 }) })

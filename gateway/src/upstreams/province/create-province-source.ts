@@ -1,5 +1,6 @@
 import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
 import type { CertificateField } from 'shared-types/vocabulary/certificate-fields.ts'
+import { answersQuestion } from '../../certificates/answers-question.ts'
 import type { Certificate } from '../../certificates/certificate.ts'
 import type { HolderQuery, Organisation, ProvinceSource, SourceFailure } from '../../certificates/province-source.ts'
 import { Sensitive } from '../../release/sensitive.ts'
@@ -28,32 +29,44 @@ function readingOf(deps: ProvinceSourceDeps, fields: readonly CertificateField[]
 /** Findings after which nothing of a record may be believed; a kind that is not connected is merely left out. */
 const REFUSED: ReadonlySet<UpstreamFinding> = new Set<UpstreamFinding>(['record-unreadable', 'foreign-record'])
 
+/** Which records of an answer are the ones that were asked for: known from the wire, or once they are read. */
+interface Wanted {
+  readonly fields: readonly CertificateField[]
+  readonly isRecord?: (record: ProvinceRecord) => boolean
+  readonly isCertificate?: (certificate: Certificate) => boolean
+}
+
+function wantedOfHolder({ holderCode, holderCodeType, fields }: HolderQuery): Wanted {
+  const isRecord = (record: ProvinceRecord): boolean =>
+    sameCode(record.holderCode, holderCode.reveal()) && record.holderCodeType === holderCodeType
+  return { fields, isRecord }
+}
+
 /** One record of a list, or why it is not let in. */
 function readListed(
   record: ProvinceRecord | undefined,
-  query: HolderQuery,
+  { isRecord, isCertificate }: Wanted,
   reading: RecordReading,
 ): Result<Certificate, UpstreamFinding> {
   if (record === undefined) return fail('record-unreadable')
-  if (!sameCode(record.holderCode, query.holderCode.reveal()) || record.holderCodeType !== query.holderCodeType)
-    return fail('foreign-record')
+  if (isRecord?.(record) === false) return fail('foreign-record')
   const read = assembleCertificate(record, reading)
-  if (read.ok) return read
-  return fail(read.failure === 'unreadable' ? 'record-unreadable' : read.failure)
+  if (!read.ok) return fail(read.failure === 'unreadable' ? 'record-unreadable' : read.failure)
+  return isCertificate?.(read.value) === false ? fail('foreign-record') : read
 }
 
 /** The records that are let in. An answer of which every record is refused is no answer: it must not look like an empty list. */
 function readList(
   { records, total, asOf }: ToldRecords,
-  query: HolderQuery,
+  wanted: Wanted,
   deps: ProvinceSourceDeps,
 ): Result<readonly Certificate[], SourceFailure> {
   if (total > records.length) deps.report('list-incomplete')
-  const reading = readingOf(deps, query.fields, asOf)
+  const reading = readingOf(deps, wanted.fields, asOf)
   const certificates: Certificate[] = []
   let refused = 0
   for (const record of records) {
-    const read = readListed(record, query, reading)
+    const read = readListed(record, wanted, reading)
     if (read.ok) certificates.push(read.value)
     else {
       deps.report(read.failure)
@@ -99,7 +112,7 @@ export function createProvinceSource(questions: ProvinceQuestions, deps: Provinc
       const deadline = startDeadline()
       return repeatRead<readonly Certificate[]>(deadline, async () => {
         const told = await questions.askHolder(query, deadline)
-        if (told.ok) return readList(told.value, query, deps)
+        if (told.ok) return readList(told.value, wantedOfHolder(query), deps)
         return told.failure === 'nothing-found' ? succeed([]) : fail(told.failure)
       })
     },
@@ -109,6 +122,15 @@ export function createProvinceSource(questions: ProvinceQuestions, deps: Provinc
         const told = await questions.askIdentifier(identifier, fields, deadline)
         if (told.ok) return readSingle(told.value, identifier, fields, deps)
         return told.failure === 'nothing-found' ? succeed(undefined) : fail(told.failure)
+      })
+    },
+    lookUp: (question, fields) => {
+      const deadline = startDeadline()
+      const isCertificate = (certificate: Certificate): boolean => answersQuestion(certificate, question)
+      return repeatRead<readonly Certificate[]>(deadline, async () => {
+        const told = await questions.askLookup(question, fields, deadline)
+        if (told.ok) return readList(told.value, { fields, isCertificate }, deps)
+        return told.failure === 'nothing-found' ? succeed([]) : fail(told.failure)
       })
     },
     findOrganisations: (identityNumber) => {

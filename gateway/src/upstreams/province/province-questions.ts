@@ -1,5 +1,6 @@
 import type { CertificateField } from 'shared-types/vocabulary/certificate-fields.ts'
 import type { Result } from 'shared-types/vocabulary/result.ts'
+import type { LookupQuestion } from '../../certificates/lookup-question.ts'
 import type { HolderQuery, SourceFailure } from '../../certificates/province-source.ts'
 import type { Sensitive } from '../../release/sensitive.ts'
 import type { ProvinceRecord } from './province-record.ts'
@@ -28,7 +29,7 @@ export interface ToldOrganisation {
 /** How a question ends: told, nothing found, or a named failure. */
 export type Told<T> = Promise<Result<T, SourceFailure | 'nothing-found'>>
 
-/** The three questions in one dialect: authenticated both ways and parsed by its wire schema, nothing decided yet. */
+/** The four questions in one dialect: authenticated both ways and parsed by its wire schema, nothing decided yet. */
 export interface ProvinceQuestions {
   askHolder(query: HolderQuery, deadline: AbortSignal): Told<ToldRecords>
   askIdentifier(
@@ -36,5 +37,6 @@ export interface ProvinceQuestions {
     fields: readonly CertificateField[],
     deadline: AbortSignal,
   ): Told<ToldRecord>
+  askLookup(question: LookupQuestion, fields: readonly CertificateField[], deadline: AbortSignal): Told<ToldRecords>
   askOrganisations(identityNumber: Sensitive<string>, deadline: AbortSignal): Told<readonly ToldOrganisation[]>
 }

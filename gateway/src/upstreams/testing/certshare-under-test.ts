@@ -7,6 +7,9 @@ import type { DialectUnderTest, Question, Reply, SaidCode } from './province-und
 const CALLS: Readonly<Record<string, Question['call']>> = {
   queryCertInfoByHolderCode: 'list',
   queryCertInfo: 'single',
+  queryCertInfoByVehicle: 'look-up',
+  queryCertInfoByCertNo: 'look-up',
+  queryCertInfoByPerson: 'look-up',
   queryOrgByLegalPerson: 'organisations',
   sendHolderCode: 'send-code',
   checkHolderCode: 'check-code',
@@ -84,6 +87,12 @@ export const certshareUnderTest: DialectUnderTest = {
     surface: [
       { columnName: 'mobile', name: '手机号码', value: facts.phone },
       { columnName: 'qualification', name: '从业资格类别', value: facts.categories.join(';') },
+      ...(facts.plate === undefined
+        ? []
+        : [
+            { columnName: 'vehicleNo', name: '车辆号牌', value: facts.plate.number },
+            { columnName: 'plateColorCode', name: '车牌颜色', value: facts.plate.color },
+          ]),
     ],
   }),
   start: async (mapping) => {

@@ -7,6 +7,9 @@ import { DATA_TIME, type DialectUnderTest, type Question, type Reply, type SaidC
 const CALLS: Readonly<Record<string, Question['call']>> = {
   GetCertificateDataByHolder: 'list',
   GetCertificateDataByCertificateID: 'single',
+  GetCertificateDataByPlate: 'look-up',
+  GetCertificateDataByCertificateNumber: 'look-up',
+  GetCertificateDataByPractitioner: 'look-up',
   GetOrganizationsByLegalRepresentative: 'organisations',
   SendHolderVerificationCode: 'send-code',
   CheckHolderVerificationCode: 'check-code',
@@ -80,6 +83,7 @@ export const elsspUnderTest: DialectUnderTest = {
     XZQHDM: facts.division,
     KZ_SJHM: facts.phone,
     KZ_CYZGLB: facts.categories.join(','),
+    ...(facts.plate === undefined ? {} : { KZ_CPHM: facts.plate.number, KZ_CPYS: facts.plate.color }),
   }),
   start: async (mapping) => {
     const started = await startElsspProvince()

@@ -19,6 +19,7 @@ export interface RecordFacts {
   readonly division: string
   readonly phone: string
   readonly categories: readonly string[]
+  readonly plate?: { readonly number: string; readonly color: string }
 }
 
 /** A record as its dialect writes it; members of the top level may be changed by the test. */
@@ -52,7 +53,7 @@ export interface Reply {
 
 /** One question as the province understood it. */
 export interface Question {
-  readonly call: 'list' | 'single' | 'organisations' | 'send-code' | 'check-code'
+  readonly call: 'list' | 'single' | 'look-up' | 'organisations' | 'send-code' | 'check-code'
   /** Everything that was asked, as JSON. */
   readonly text: string
   /** Wire names of the items asked for. */

@@ -1,5 +1,5 @@
 import type { Result } from 'shared-types/vocabulary/result.ts'
-import type { MinistrySource } from '../../certificates/ministry-source.ts'
+import type { MinistrySearch, MinistrySource } from '../../certificates/ministry-source.ts'
 import type { ProvinceSource, SourceFailure } from '../../certificates/province-source.ts'
 
 /** Port: hears how one question ended once its answer was checked. */
@@ -20,11 +20,16 @@ export function countingProvince<P extends ProvinceSource>(source: P, count: Cou
     ...source,
     findByHolder: (query) => counted(count, source.findByHolder(query)),
     findByIdentifier: (identifier, fields) => counted(count, source.findByIdentifier(identifier, fields)),
+    lookUp: (question, fields) => counted(count, source.lookUp(question, fields)),
     findOrganisations: (identityNumber) => counted(count, source.findOrganisations(identityNumber)),
   }
 }
 
 /** Counts every question to the ministry. */
-export function countingMinistry(source: MinistrySource, count: CountQuestion): MinistrySource {
-  return { ...source, findByIdentifiers: (identifiers) => counted(count, source.findByIdentifiers(identifiers)) }
+export function countingMinistry<M extends MinistrySource & MinistrySearch>(source: M, count: CountQuestion): M {
+  return {
+    ...source,
+    findByIdentifiers: (identifiers) => counted(count, source.findByIdentifiers(identifiers)),
+    search: (question) => counted(count, source.search(question)),
+  }
 }

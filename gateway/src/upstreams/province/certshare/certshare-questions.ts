@@ -1,18 +1,46 @@
 import { Compile } from 'typebox/compile'
 import { HOLDER_CODE_TYPES } from 'shared-types/vocabulary/people.ts'
 import { fail, succeed } from 'shared-types/vocabulary/result.ts'
+import type { LookupQuestion } from '../../../certificates/lookup-question.ts'
 import type { ProvinceDialectDeps } from '../dialect.ts'
 import type { ProvinceQuestions } from '../province-questions.ts'
 import type { ProvinceRecord } from '../province-record.ts'
 import type { CertshareCalls } from './certshare-calls.ts'
 import { layoutFor, namesToAsk } from '../record-layout.ts'
 import { CERTSHARE_LAYOUT } from './certshare-items.ts'
+import type { CertshareQuestion } from './certshare-request.ts'
+import type { CertshareCall } from './certshare-use-causes.ts'
 import { CertshareCertList, CertshareOrgs, CertshareSingleCert } from './certshare-wire.ts'
 import { isContradicted, readCertshareCert } from './read-certshare-cert.ts'
 
 const certList = Compile(CertshareCertList)
 const singleCert = Compile(CertshareSingleCert)
 const orgs = Compile(CertshareOrgs)
+
+/** 无码查询: call and members of a question (assumed; the family's public text has none of these calls). */
+function lookupCall(question: LookupQuestion): readonly [CertshareCall, CertshareQuestion] {
+  switch (question.by) {
+    case 'plate':
+      return [
+        'queryCertInfoByVehicle',
+        { vehicleNo: question.plateNumber.reveal(), plateColorCode: String(question.plateColor) },
+      ]
+    case 'certificate-number':
+      return [
+        'queryCertInfoByCertNo',
+        { certTypeCode: question.typeCode, certificateNumber: question.certificateNumber.reveal() },
+      ]
+    case 'practitioner':
+      return [
+        'queryCertInfoByPerson',
+        {
+          holder: question.name.reveal(),
+          holderCode: question.idNumber.reveal(),
+          holderTypeCode: HOLDER_CODE_TYPES.identityNumber,
+        },
+      ]
+  }
+}
 
 /** 省级证照查询 in dialect `certshare`. */
 export function createCertshareQuestions(
@@ -48,6 +76,14 @@ export function createCertshareQuestions(
       // The stricter of the two counts, as between two sources.
       report('status-contradictory')
       return succeed({ record: { ...record, status: state }, asOf })
+    },
+    askLookup: async (question, fields, deadline) => {
+      const [name, facts] = lookupCall(question)
+      const answer = await calls.call(name, { ...facts, columns: namesToAsk(layout, fields) }, deadline)
+      if (!answer.ok) return answer
+      const { data, asOf } = answer.value
+      if (!certList.Check(data)) return fail('unreadable')
+      return succeed({ records: data.certs.map(read), total: data.total, asOf })
     },
     askOrganisations: async (identityNumber, deadline) => {
       const question = { personCode: identityNumber.reveal(), personTypeCode: HOLDER_CODE_TYPES.identityNumber }
