@@ -18,6 +18,7 @@ import type { Settings } from './configuration/settings.ts'
 import { connectIdentity } from './connected-identity.ts'
 import { connectConsents } from './connected-consents.ts'
 import { connectLookups } from './connected-lookups.ts'
+import { connectOfflineChecks } from './connected-offline-checks.ts'
 import { connectPolicy, type PolicyPart } from './connected-policy.ts'
 import { connectUpstreams, type Upstreams } from './connected-upstreams.ts'
 import { connectWithdrawals } from './connected-withdrawals.ts'
@@ -52,6 +53,7 @@ import { createCodeReportStore } from './persistence/code-report-store.ts'
 import { createColleagueStore } from './persistence/colleague-store.ts'
 import { createCompanyAgentStore } from './persistence/company-agent-store.ts'
 import { createDelegationStore } from './persistence/delegation-store.ts'
+import { createOfflineCheckStore } from './persistence/offline-check-store.ts'
 import { pingDatabase } from './persistence/migrate.ts'
 import { createRunningCodeStore } from './persistence/running-code-store.ts'
 import type { Schema } from './persistence/schema.ts'
@@ -131,6 +133,7 @@ function shared(
     documents: createSignedDocumentStore(database),
     reports: createCodeReportStore(database, lookup),
     voidOrders: createVoidOrdersInForce(createVoidOrderStore(database), Date.now),
+    offlineChecks: createOfflineCheckStore(database, lookup),
     confirmCertificates: createConfirmCertificates({ provinces, ministry }),
     applyMinistryStates: createApplyMinistryStates(createRememberedMinistry(ministry, Date.now)),
     activePolicy,
@@ -258,14 +261,9 @@ function registerCodes(server: GatewayServer, common: Shared, { attestationKeys 
   const findRunningStates = createFindRunningStates(common.confirmCertificates, common.now)
   const trustList = createTrustListInForce(common.documents, common.now)
   const signPresentation = createSignPresentation({ ...common, attestationKeys })
-  const verifyPresentedCode = createVerifyPresentedCode({
-    ...common,
-    newId: newOrderedId,
-    trustList,
-    findRunningStates,
-    sm3,
-    verifySm2,
-  })
+  const verifying = { ...common, newId: newOrderedId, trustList, findRunningStates, sm3, verifySm2 }
+  const verifyPresentedCode = createVerifyPresentedCode(verifying)
+  connectOfflineChecks(server, verifying)
   registerPresentationRoutes(server, {
     signPresentation: countingPresentations(signPresentation, common.measures),
   })

@@ -6,6 +6,7 @@ import { createKeyStore } from './persistence/key-store.ts'
 import { createPublishTrustList } from './presentation/publish-trust-list.ts'
 import type { RunningCodes } from './presentation/running-code.ts'
 import type { SignedDocumentStore } from './presentation/signed-document.ts'
+import { OFFLINE_CHECK_REPORTED_WITHIN_MS, type OfflineChecks } from './verification/offline-check.ts'
 import { REPORTS_KEPT_MS, type CodeReports } from './verification/code-report.ts'
 
 const SWEEP_EVERY_MS = 600_000
@@ -22,6 +23,7 @@ interface TimedWork {
   readonly documents: SignedDocumentStore
   readonly runningCodes: Pick<RunningCodes, 'sweep'>
   readonly reports: Pick<CodeReports, 'sweep'>
+  readonly offlineChecks: Pick<OfflineChecks, 'sweep'>
   readonly now: () => number
 }
 
@@ -45,7 +47,10 @@ export function startTimers(
       work().catch((error: unknown) => logger.error({ err: error, work: name }, 'background-work-failed'))
     }, milliseconds)
   const timers = [
-    every(SWEEP_EVERY_MS, 'sweep', () => common.runningCodes.sweep(common.now())),
+    every(SWEEP_EVERY_MS, 'sweep', () => common.runningCodes.sweep(common.now() - OFFLINE_CHECK_REPORTED_WITHIN_MS)),
+    every(SWEEP_EVERY_MS, 'sweep-offline-checks', () =>
+      common.offlineChecks.sweep(common.now() - 2 * OFFLINE_CHECK_REPORTED_WITHIN_MS),
+    ),
     every(SWEEP_EVERY_MS, 'sweep-identity', sweep),
     every(POLICY_EVERY_MS, 'policy', policy.refresh),
     every(POLICY_REQUESTS_EVERY_MS, 'policy-requests', policy.flushRequests),

@@ -11,6 +11,7 @@ import {
   PhoneCodeRequest,
 } from 'shared-types/contracts/identity.ts'
 import { LookupRequest } from 'shared-types/contracts/lookups.ts'
+import { OfflineChecksRequest } from 'shared-types/contracts/offline-checks.ts'
 import { PresentationRequest } from 'shared-types/contracts/presentations.ts'
 import { RefreshRequest, SignInRequest } from 'shared-types/contracts/sessions.ts'
 import { VerificationRequest } from 'shared-types/contracts/verifications.ts'
@@ -24,6 +25,7 @@ const CONTRACTS = {
   'POST /api/v1/inspector-activations': InspectorActivationRequest,
   'POST /api/v1/presentations': PresentationRequest,
   'POST /api/v1/verifications': VerificationRequest,
+  'POST /api/v1/offline-checks': OfflineChecksRequest,
   'POST /api/v1/lookups': LookupRequest,
   'POST /api/v1/case-documents': CaseDocumentRequest,
   'POST /api/v1/code-reports': CodeReportRequest,

@@ -21,6 +21,16 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, object>> = {
     steps: 720,
   },
   'POST /api/v1/verifications': { code: 'RTC1:1234567890', place: { division: '330106' } },
+  'POST /api/v1/offline-checks': {
+    checks: [
+      {
+        checkId: '0b2f6e0c-3c1d-4b6f-9d0e-5a7c8e9f1a2b',
+        code: 'RTC1:1234567890',
+        at: '2026-12-01T08:10:00Z',
+        conclusion: 'pass',
+      },
+    ],
+  },
   'POST /api/v1/lookups': {
     by: 'plate',
     plateNumber: '浙A12345',

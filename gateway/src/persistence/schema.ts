@@ -11,6 +11,7 @@ import type { DelegationTables } from './tables/delegation-tables.ts'
 import type { CompanyAgentTables } from './tables/company-agent-tables.ts'
 import type { BindingTryTables } from './tables/binding-try-tables.ts'
 import type { NoticeTables } from './tables/notice-tables.ts'
+import type { OfflineCheckTables } from './tables/offline-check-tables.ts'
 import type { CodeReportTables } from './tables/code-report-tables.ts'
 import type { PolicyTables } from './tables/policy-tables.ts'
 import type { ConsentTables } from './tables/consent-tables.ts'
@@ -34,6 +35,7 @@ export interface Schema
     BindingTryTables,
     NoticeTables,
     CodeReportTables,
+    OfflineCheckTables,
     ConsentTables,
     PolicyTables,
     UpstreamTables,

@@ -15,7 +15,7 @@ import type { FoundRunningCode, RunningCodes } from '../presentation/running-cod
 import type { Policy } from '../release/compile-policy.ts'
 import { release } from '../release/release.ts'
 import type { Released, ReleasedRecord } from '../release/released.ts'
-import type { Competence } from './competence.ts'
+import type { ReleaseView } from '../release/policy-model.ts'
 import type { FindRunningStates, RunningState } from './running-states.ts'
 import { stateReasons } from './state-reasons.ts'
 
@@ -32,6 +32,11 @@ export interface InvestigateCodeDeps {
   readonly rights: Pick<StandingRights, 'isRunning' | 'isAppointed'>
   readonly activePolicy: () => Policy
   readonly now: () => number
+}
+
+/** As whom and for what the certificates behind a code are asked for, and whether an officer is elsewhere. */
+export interface CodeTerms extends ReleaseView {
+  readonly outsideArea: boolean
 }
 
 /** What is known of the certificates behind a code: reasons, and what may leave of each. */
@@ -61,7 +66,7 @@ export async function investigateCode(
   deps: InvestigateCodeDeps,
   text: string,
   shownAtMs: number,
-  competence: Competence,
+  termsOf: (attested: Attested) => CodeTerms,
 ): Promise<InvestigatedCode> {
   const trustList = await deps.trustList()
   const verdict = verifyPresentationCode({
@@ -75,7 +80,7 @@ export async function investigateCode(
     verifySm2: deps.verifySm2,
   })
   const findings = verdict.attested
-    ? await findCertificates(deps, verdict.attested, competence, verdict.reasons)
+    ? await findCertificates(deps, verdict.attested, termsOf(verdict.attested), verdict.reasons)
     : { ...NOTHING_FOUND, reasons: unreadReasons(text, trustList, verdict.reasons) }
   const trustListStale = trustList === undefined || trustList.nextUpdate < Math.floor(deps.now() / 1000)
   const weighed = weighReasons(findings.reasons, { trustListStale, confirmedOnline: findings.confirmedOnline })
@@ -90,18 +95,18 @@ function unreadReasons(text: string, trustList: TrustList | undefined, reasons: 
 async function findCertificates(
   deps: InvestigateCodeDeps,
   attested: Attested,
-  competence: Competence,
+  terms: CodeTerms,
   codeReasons: readonly Reason[],
 ): Promise<CodeFindings> {
   // The age of the state inside the code no longer counts: the upstreams are asked now.
   const kept = codeReasons.filter((reason) => reason !== 'state-old')
-  const area: readonly Reason[] = competence.outsideArea ? ['outside-area'] : []
+  const area: readonly Reason[] = terms.outsideArea ? ['outside-area'] : []
   const code = await deps.runningCodes.find(attested.anchor)
   if (!code) return { ...NOTHING_FOUND, reasons: distinct([...kept, 'state-unknown', ...area]) }
   const states = await deps.findRunningStates({
     codeKey: encodeBase64url(attested.anchor),
-    purpose: competence.purpose,
-    fields: fieldsFor(deps.activePolicy(), competence),
+    purpose: terms.purpose,
+    fields: fieldsFor(deps.activePolicy(), terms),
     entries: code.entries,
   })
   const today = civilDay(deps.now())
@@ -111,7 +116,7 @@ async function findCertificates(
   return {
     reasons: distinct([...kept, ...told, ...right, ...area]),
     pairs: states.flatMap((state, index) =>
-      toPair(deps, { state, competence, today, hasRight: !hasEnded || code.entries[index]?.relation !== 'authorised' }),
+      toPair(deps, { state, terms, today, hasRight: !hasEnded || code.entries[index]?.relation !== 'authorised' }),
     ),
     confirmedOnline: states.some((state) => state.confirmation.outcome === 'confirmed'),
   }
@@ -130,16 +135,16 @@ function toPair(
   deps: InvestigateCodeDeps,
   told: {
     readonly state: RunningState
-    readonly competence: Competence
+    readonly terms: CodeTerms
     readonly today: string
     readonly hasRight: boolean
   },
 ): CodeFindings['pairs'] {
-  const { state, competence, today, hasRight } = told
+  const { state, terms, today, hasRight } = told
   const shown = state.confirmation.outcome === 'confirmed' ? state.confirmation : state.lastKnown
   if (!shown) return []
   const certificate = shown === state.lastKnown ? { ...shown.certificate, stale: true } : shown.certificate
-  const { audience, purpose } = competence
+  const { audience, purpose } = terms
   const released = release(deps.activePolicy(), certificate, { audience, purpose, today })
   return [{ certificate, released, shownByRight: hasRight }]
 }

@@ -40,7 +40,7 @@ export type VerifyPresentedCode = (
 export function createVerifyPresentedCode(deps: VerifyPresentedCodeDeps): VerifyPresentedCode {
   return async (viewer, request, requestId) => {
     const competence = competenceOf(viewer, request.place?.division)
-    const { findings, weighed } = await investigateCode(deps, request.code, deps.now(), competence)
+    const { findings, weighed } = await investigateCode(deps, request.code, deps.now(), () => competence)
     return answer(deps, { viewer, competence, weighed, findings, requestId })
   }
 }

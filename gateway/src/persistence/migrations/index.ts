@@ -22,6 +22,7 @@ import { policyRecordingsMigration } from './0039-policy-recordings.ts'
 import { withdrawalListsMigration } from './0040-withdrawal-lists.ts'
 import { runningEntriesMigration } from './0041-running-entries.ts'
 import { runningCertificatesMigration } from './0042-running-certificates.ts'
+import { offlineChecksMigration } from './0045-offline-checks.ts'
 import { provinceVersionsMigration } from './0065-province-versions.ts'
 import type { Migration } from './migration.ts'
 
@@ -51,5 +52,6 @@ export const migrations: readonly Migration[] = [
   withdrawalListsMigration,
   runningEntriesMigration,
   runningCertificatesMigration,
+  offlineChecksMigration,
   provinceVersionsMigration,
 ]

@@ -1,9 +1,10 @@
 import { Compile } from 'typebox/compile'
+import type { CertificateField } from 'shared-types/vocabulary/certificate-fields.ts'
 import { HOLDER_CODE_TYPES } from 'shared-types/vocabulary/people.ts'
 import { fail, succeed } from 'shared-types/vocabulary/result.ts'
 import type { LookupQuestion } from '../../../certificates/lookup-question.ts'
 import type { ProvinceDialectDeps } from '../dialect.ts'
-import type { ProvinceQuestions } from '../province-questions.ts'
+import type { ProvinceQuestions, Told, ToldRecords } from '../province-questions.ts'
 import type { ProvinceRecord } from '../province-record.ts'
 import type { CertshareCalls } from './certshare-calls.ts'
 import { layoutFor, namesToAsk } from '../record-layout.ts'
@@ -52,18 +53,22 @@ export function createCertshareQuestions(
     observeRecord?.(wire)
     return readCertshareCert(wire, layout)
   }
+  const askList = async (
+    name: CertshareCall,
+    facts: CertshareQuestion,
+    fields: readonly CertificateField[],
+    deadline: AbortSignal,
+  ): Told<ToldRecords> => {
+    const answer = await calls.call(name, { ...facts, columns: namesToAsk(layout, fields) }, deadline)
+    if (!answer.ok) return answer
+    const { data, asOf } = answer.value
+    if (!certList.Check(data)) return fail('unreadable')
+    return succeed({ records: data.certs.map(read), total: data.total, asOf })
+  }
   return {
-    askHolder: async ({ holderCode, holderCodeType, fields }, deadline) => {
-      const question = {
-        holderCode: holderCode.reveal(),
-        holderTypeCode: holderCodeType,
-        columns: namesToAsk(layout, fields),
-      }
-      const answer = await calls.call('queryCertInfoByHolderCode', question, deadline)
-      if (!answer.ok) return answer
-      const { data, asOf } = answer.value
-      if (!certList.Check(data)) return fail('unreadable')
-      return succeed({ records: data.certs.map(read), total: data.total, asOf })
+    askHolder: ({ holderCode, holderCodeType, fields }, deadline) => {
+      const facts = { holderCode: holderCode.reveal(), holderTypeCode: holderCodeType }
+      return askList('queryCertInfoByHolderCode', facts, fields, deadline)
     },
     askIdentifier: async (identifier, fields, deadline) => {
       const question = { certIdentifier: identifier.reveal(), columns: namesToAsk(layout, fields) }
@@ -77,13 +82,9 @@ export function createCertshareQuestions(
       report('status-contradictory')
       return succeed({ record: { ...record, status: state }, asOf })
     },
-    askLookup: async (question, fields, deadline) => {
+    askLookup: (question, fields, deadline) => {
       const [name, facts] = lookupCall(question)
-      const answer = await calls.call(name, { ...facts, columns: namesToAsk(layout, fields) }, deadline)
-      if (!answer.ok) return answer
-      const { data, asOf } = answer.value
-      if (!certList.Check(data)) return fail('unreadable')
-      return succeed({ records: data.certs.map(read), total: data.total, asOf })
+      return askList(name, facts, fields, deadline)
     },
     askOrganisations: async (identityNumber, deadline) => {
       const question = { personCode: identityNumber.reveal(), personTypeCode: HOLDER_CODE_TYPES.identityNumber }
