@@ -35,6 +35,12 @@ export interface Organisation {
   readonly creditCode: Sensitive<string>
 }
 
+/** 无码查询 of one province: certificates that fit the question; an empty list when it knows none. */
+export type LookUpCertificates = (
+  question: LookupQuestion,
+  fields: readonly CertificateField[],
+) => Promise<Result<readonly Certificate[], SourceFailure>>
+
 /** Port of one provincial e-certificate system 省级电子证照系统. Records that cannot be read are left out of lists. */
 export interface ProvinceSource {
   readonly province: ProvinceCode
@@ -45,11 +51,8 @@ export interface ProvinceSource {
     identifier: Sensitive<string>,
     fields: readonly CertificateField[],
   ): Promise<Result<Certificate | undefined, SourceFailure>>
-  /** 无码查询: certificates that fit the question; an empty list when the province knows none. */
-  lookUp(
-    question: LookupQuestion,
-    fields: readonly CertificateField[],
-  ): Promise<Result<readonly Certificate[], SourceFailure>>
+  /** 无码查询; absent where the province can only be asked by holder or identifier. */
+  readonly lookUp?: LookUpCertificates
   /** Organisations that the person with this identity number legally represents. */
   findOrganisations(identityNumber: Sensitive<string>): Promise<Result<readonly Organisation[], SourceFailure>>
 }

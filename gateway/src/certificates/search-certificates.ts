@@ -55,10 +55,13 @@ function withoutSucceeded(certificates: readonly Certificate[]): readonly Certif
 /** Makes the search. A certificate that only the ministry knows is asked for at its province, by its identifier. */
 export function createSearchCertificates({ provinces, ministry }: SearchCertificatesDeps): SearchCertificates {
   return async (question, fields, home) => {
-    const asked = provincesToAsk(question, home).flatMap((code) => provinces.find(code) ?? [])
+    const asked = provincesToAsk(question, home).flatMap((code) => {
+      const lookUp = provinces.find(code)?.lookUp
+      return lookUp === undefined ? [] : [{ province: code, lookUp }]
+    })
     const [copies, ...lists] = await Promise.all([
       ministry.search(question),
-      ...asked.map((source) => source.lookUp(question, fields)),
+      ...asked.map(({ lookUp }) => lookUp(question, fields)),
     ])
     const all = [...lists, copies].flatMap((list) => (list.ok ? list.value : []))
     const known = [...new Map(all.map((certificate) => [certificate.identifier.reveal(), certificate])).values()]

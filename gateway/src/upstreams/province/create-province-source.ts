@@ -2,7 +2,13 @@ import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
 import type { CertificateField } from 'shared-types/vocabulary/certificate-fields.ts'
 import { answersQuestion } from '../../certificates/answers-question.ts'
 import type { Certificate } from '../../certificates/certificate.ts'
-import type { HolderQuery, Organisation, ProvinceSource, SourceFailure } from '../../certificates/province-source.ts'
+import type {
+  HolderQuery,
+  LookUpCertificates,
+  Organisation,
+  ProvinceSource,
+  SourceFailure,
+} from '../../certificates/province-source.ts'
 import { Sensitive } from '../../release/sensitive.ts'
 import { startDeadline } from '../transport/deadline.ts'
 import type { UpstreamFinding } from '../transport/upstream-findings.ts'
@@ -101,6 +107,21 @@ function readOrganisations(told: readonly ToldOrganisation[]): Result<readonly O
   return read.length === told.length ? succeed(read) : fail('unreadable')
 }
 
+/** 无码查询, where the dialect has it: only certificates that fit the question are let in. */
+function lookUpOf({ askLookup }: ProvinceQuestions, deps: ProvinceSourceDeps): Pick<ProvinceSource, 'lookUp'> {
+  if (askLookup === undefined) return {}
+  const lookUp: LookUpCertificates = (question, fields) => {
+    const deadline = startDeadline()
+    const isCertificate = (certificate: Certificate): boolean => answersQuestion(certificate, question)
+    return repeatRead<readonly Certificate[]>(deadline, async () => {
+      const told = await askLookup(question, fields, deadline)
+      if (told.ok) return readList(told.value, { fields, isCertificate }, deps)
+      return told.failure === 'nothing-found' ? succeed([]) : fail(told.failure)
+    })
+  }
+  return { lookUp }
+}
+
 /**
  * 省级证照查询, whatever the dialect: one deadline for a question, a read repeated once, and only records let in that are
  * the holder's own, or the very certificate, that was asked for.
@@ -108,6 +129,7 @@ function readOrganisations(told: readonly ToldOrganisation[]): Result<readonly O
 export function createProvinceSource(questions: ProvinceQuestions, deps: ProvinceSourceDeps): ProvinceSource {
   return {
     province: deps.configuration.province,
+    ...lookUpOf(questions, deps),
     findByHolder: (query) => {
       const deadline = startDeadline()
       return repeatRead<readonly Certificate[]>(deadline, async () => {
@@ -122,15 +144,6 @@ export function createProvinceSource(questions: ProvinceQuestions, deps: Provinc
         const told = await questions.askIdentifier(identifier, fields, deadline)
         if (told.ok) return readSingle(told.value, identifier, fields, deps)
         return told.failure === 'nothing-found' ? succeed(undefined) : fail(told.failure)
-      })
-    },
-    lookUp: (question, fields) => {
-      const deadline = startDeadline()
-      const isCertificate = (certificate: Certificate): boolean => answersQuestion(certificate, question)
-      return repeatRead<readonly Certificate[]>(deadline, async () => {
-        const told = await questions.askLookup(question, fields, deadline)
-        if (told.ok) return readList(told.value, { fields, isCertificate }, deps)
-        return told.failure === 'nothing-found' ? succeed([]) : fail(told.failure)
       })
     },
     findOrganisations: (identityNumber) => {

@@ -37,6 +37,11 @@ export interface ProvinceQuestions {
     fields: readonly CertificateField[],
     deadline: AbortSignal,
   ): Told<ToldRecord>
-  askLookup(question: LookupQuestion, fields: readonly CertificateField[], deadline: AbortSignal): Told<ToldRecords>
+  /** Absent in a dialect that can only be asked by holder or identifier. */
+  readonly askLookup?: (
+    question: LookupQuestion,
+    fields: readonly CertificateField[],
+    deadline: AbortSignal,
+  ) => Told<ToldRecords>
   askOrganisations(identityNumber: Sensitive<string>, deadline: AbortSignal): Told<readonly ToldOrganisation[]>
 }

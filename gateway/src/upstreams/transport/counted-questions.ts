@@ -16,11 +16,14 @@ async function counted<T>(
 
 /** Counts every question to a province. */
 export function countingProvince<P extends ProvinceSource>(source: P, count: CountQuestion): P {
+  const { lookUp } = source
   return {
     ...source,
     findByHolder: (query) => counted(count, source.findByHolder(query)),
     findByIdentifier: (identifier, fields) => counted(count, source.findByIdentifier(identifier, fields)),
-    lookUp: (question, fields) => counted(count, source.lookUp(question, fields)),
+    ...(lookUp === undefined
+      ? {}
+      : { lookUp: (...asked: Parameters<typeof lookUp>) => counted(count, lookUp(...asked)) }),
     findOrganisations: (identityNumber) => counted(count, source.findOrganisations(identityNumber)),
   }
 }

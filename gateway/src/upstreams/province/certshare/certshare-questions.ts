@@ -4,7 +4,8 @@ import { HOLDER_CODE_TYPES } from 'shared-types/vocabulary/people.ts'
 import { fail, succeed } from 'shared-types/vocabulary/result.ts'
 import type { LookupQuestion } from '../../../certificates/lookup-question.ts'
 import type { ProvinceDialectDeps } from '../dialect.ts'
-import type { ProvinceQuestions, Told, ToldRecords } from '../province-questions.ts'
+import type { Sensitive } from '../../../release/sensitive.ts'
+import type { ProvinceQuestions, Told, ToldOrganisation, ToldRecords } from '../province-questions.ts'
 import type { ProvinceRecord } from '../province-record.ts'
 import type { CertshareCalls } from './certshare-calls.ts'
 import { layoutFor, namesToAsk } from '../record-layout.ts'
@@ -41,6 +42,19 @@ function lookupCall(question: LookupQuestion): readonly [CertshareCall, Certshar
         },
       ]
   }
+}
+
+async function askOrganisations(
+  calls: CertshareCalls,
+  identityNumber: Sensitive<string>,
+  deadline: AbortSignal,
+): Told<readonly ToldOrganisation[]> {
+  const question = { personCode: identityNumber.reveal(), personTypeCode: HOLDER_CODE_TYPES.identityNumber }
+  const answer = await calls.call('queryOrgByLegalPerson', question, deadline)
+  if (!answer.ok) return answer
+  const { data } = answer.value
+  if (!orgs.Check(data)) return fail('unreadable')
+  return succeed(data.orgs.map((org) => ({ name: org.orgName, code: org.orgCode })))
 }
 
 /** 省级证照查询 in dialect `certshare`. */
@@ -86,13 +100,6 @@ export function createCertshareQuestions(
       const [name, facts] = lookupCall(question)
       return askList(name, facts, fields, deadline)
     },
-    askOrganisations: async (identityNumber, deadline) => {
-      const question = { personCode: identityNumber.reveal(), personTypeCode: HOLDER_CODE_TYPES.identityNumber }
-      const answer = await calls.call('queryOrgByLegalPerson', question, deadline)
-      if (!answer.ok) return answer
-      const { data } = answer.value
-      if (!orgs.Check(data)) return fail('unreadable')
-      return succeed(data.orgs.map((org) => ({ name: org.orgName, code: org.orgCode })))
-    },
+    askOrganisations: (identityNumber, deadline) => askOrganisations(calls, identityNumber, deadline),
   }
 }
