@@ -47,7 +47,8 @@ function reporting(confirmation: Confirmation = VALID, differences: Partial<Repo
       questions.push(fields)
       return [{ confirmation }]
     },
-    rights: { isRunning: async () => true },
+    rights: { isRunning: async () => true, isAppointed: async () => true },
+    voidOrders: async () => ({ issuedAt: START, nextUpdate: START + 90_000, find: () => undefined }),
     activePolicy: () => shippedPolicy,
     offlineChecks: {
       find: async (account, check) => remembered.get(account + check),
