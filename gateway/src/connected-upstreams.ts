@@ -1,6 +1,8 @@
 import type { MinistrySearch, MinistrySource } from './certificates/ministry-source.ts'
+import type { NoteComparison } from './certificates/source-difference.ts'
 import type { UpstreamConfiguration } from './certificates/upstream-configuration.ts'
 import { isPinned } from './certificates/pinned-upstream.ts'
+import { connectDifferences } from './connected-differences.ts'
 import type { Foundation } from './foundation.ts'
 import { hearOfUpstreams, type UpstreamHearing } from './heard-upstreams.ts'
 import type { UpstreamMeasures } from './http/upstream-measures.ts'
@@ -25,6 +27,8 @@ import { newNonce } from './upstreams/wire/nonce.ts'
 export interface Upstreams {
   readonly provinces: ProvinceRegistry
   readonly ministry: MinistrySource & MinistrySearch
+  /** Hears what province and ministry told of the same certificate. */
+  readonly noteComparison: NoteComparison
   readonly wechat: WechatConnection
   readonly messages: WechatMessages
   readonly platform: IdentityPlatformConnection
@@ -59,14 +63,17 @@ export async function connectUpstreams(foundation: Foundation, measures: Upstrea
     now: Date.now,
     observer: hearing.observerOf('wechat-messages'),
   })
+  const differences = connectDifferences(foundation, provinces, measures)
   const platform = connectIdentityPlatform(settings, hearing.observerOf('identity-platform'))
   return {
     provinces,
     ministry,
+    noteComparison: differences.noteComparison,
     wechat,
     messages,
     platform,
     close: async () => {
+      await differences.settled()
       await Promise.all([provinces.close(), client?.close(), wechat.close(), messages.close(), platform.close()])
     },
   }

@@ -111,7 +111,7 @@ export async function createGateway(settings: Settings): Promise<Result<Gateway,
 /** Everything that use cases share. */
 function shared(
   { database, lock, keyRing, logger }: Foundation,
-  { provinces, ministry }: Upstreams,
+  { provinces, ministry, noteComparison }: Upstreams,
   measures: Measures,
   { activePolicy, policyOfVersion }: PolicyPart,
 ) {
@@ -134,8 +134,8 @@ function shared(
     reports: createCodeReportStore(database, lookup),
     voidOrders: createVoidOrdersInForce(createVoidOrderStore(database), Date.now),
     offlineChecks: createOfflineCheckStore(database, lookup),
-    confirmCertificates: createConfirmCertificates({ provinces, ministry }),
-    applyMinistryStates: createApplyMinistryStates(createRememberedMinistry(ministry, Date.now)),
+    confirmCertificates: createConfirmCertificates({ provinces, ministry, noteComparison }),
+    applyMinistryStates: createApplyMinistryStates(createRememberedMinistry(ministry, Date.now), noteComparison),
     activePolicy,
     policyOfVersion,
     evidence: createEvidenceLog({

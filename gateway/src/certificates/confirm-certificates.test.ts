@@ -50,6 +50,14 @@ test('the earlier of two ends counts', async () => {
   expect(confirmation).toMatchObject({ certificate: { lastValidDay: '2026-11-01' } })
 })
 
+test('what they tell differently goes with the answer; one that the ministry misses is a difference too', async () => {
+  const status = { differing: 'status', province: 'VALID', ministry: 'SUSPENDED' }
+  expect(await confirmOne(told(), told({ status: 'SUSPENDED' }))).toMatchObject({ differences: [status] })
+  expect(await confirmOne(told(), NOTHING)).toMatchObject({ differences: [{ differing: 'record' }] })
+  expect(await confirmOne(told(), told())).not.toHaveProperty('differences')
+  expect(await confirmOne(told(), DOWN)).not.toHaveProperty('differences')
+})
+
 test('one of the two down: the other confirms', async () => {
   expect(await confirmOne(told(), DOWN)).toMatchObject({ outcome: 'confirmed' })
   expect(await confirmOne(DOWN, told({ status: 'SUSPENDED' }))).toMatchObject({ certificate: { status: 'SUSPENDED' } })

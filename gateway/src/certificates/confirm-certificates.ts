@@ -5,6 +5,7 @@ import type { Sensitive } from '../release/sensitive.ts'
 import type { Certificate } from './certificate.ts'
 import type { MinistrySource } from './ministry-source.ts'
 import type { ProvinceDirectory } from './province-source.ts'
+import { differencesOf, missingAtProvince, type NoteComparison, type SourceDifference } from './source-difference.ts'
 import { stricterOf } from './stricter-of.ts'
 
 /** A certificate to be confirmed: which one, and whose it is to confirm. */
@@ -19,7 +20,12 @@ export interface ConfirmationRequest {
  * `absent`: nobody reachable knows it. `unreachable`: neither answered.
  */
 export type Confirmation =
-  | { readonly outcome: 'confirmed'; readonly certificate: Certificate }
+  | {
+      readonly outcome: 'confirmed'
+      readonly certificate: Certificate
+      /** What province and ministry told differently; absent when they agree or only one answered. */
+      readonly differences?: readonly SourceDifference[]
+    }
   | { readonly outcome: 'absent' }
   | { readonly outcome: 'unreachable' }
 
@@ -27,6 +33,8 @@ export type Confirmation =
 export interface ConfirmCertificatesDeps {
   readonly provinces: ProvinceDirectory
   readonly ministry: MinistrySource
+  /** Hears of every comparison. */
+  readonly noteComparison?: NoteComparison
 }
 
 /** Asks the province of each certificate and, once for all, the ministry, at the same time. Answers in the order asked. */
@@ -47,7 +55,7 @@ export function createConfirmCertificates(deps: ConfirmCertificatesDeps): Confir
     ])
     return provinces.map((province, index) => {
       const copy: Told = ministry.ok ? { ok: true, value: ministry.value[index] } : ministry
-      return combine(province, copy)
+      return combine(province, copy, deps.noteComparison)
     })
   }
 }
@@ -63,10 +71,16 @@ export async function askProvince(
 }
 
 /** 两源合一: what a province and the ministry tell of the same certificate, together. */
-export function combine(province: Told, ministry: Told): Confirmation {
+export function combine(province: Told, ministry: Told, note?: NoteComparison): Confirmation {
   const original = province.ok ? province.value : undefined
   const copy = ministry.ok ? ministry.value : undefined
-  if (original && copy) return { outcome: 'confirmed', certificate: stricterOf(original, copy) }
+  if (original && ministry.ok) {
+    const differences = differencesOf(original, copy)
+    note?.(original, differences)
+    const certificate = copy ? stricterOf(original, copy) : original
+    return { outcome: 'confirmed', certificate, ...(differences.length === 0 ? {} : { differences }) }
+  }
+  if (province.ok && copy) note?.(copy, [missingAtProvince()])
   // A province that does not know its own certificate any more is not outvoted by the ministry's copy of it.
   if (province.ok && !original) return { outcome: 'absent' }
   const only = original ?? copy

@@ -1,5 +1,6 @@
 import type { Certificate } from './certificate.ts'
 import type { MinistrySource } from './ministry-source.ts'
+import { differencesOf, type NoteComparison } from './source-difference.ts'
 import { stricterOf } from './stricter-of.ts'
 
 /** Certificates as provinces told them, each under the stricter of the province's and the ministry's state. */
@@ -15,22 +16,27 @@ const PATIENCE_MS = 1_000
  * 部省从严 for lists and details: a certificate that the ministry holds suspended does not look valid to its holder. A
  * ministry that is slow or silent changes nothing: the province alone is shown.
  */
-export function createApplyMinistryStates(ministry: MinistrySource): ApplyMinistryStates {
+export function createApplyMinistryStates(ministry: MinistrySource, note?: NoteComparison): ApplyMinistryStates {
   return async (certificates) => {
     const groups: (readonly Certificate[])[] = []
     for (let start = 0; start < Math.min(certificates.length, MOST_ASKED); start += ASKED_AT_ONCE)
       groups.push(certificates.slice(start, start + ASKED_AT_ONCE))
-    const applied = await Promise.all(groups.map((group) => applyToGroup(ministry, group)))
+    const applied = await Promise.all(groups.map((group) => applyToGroup(ministry, group, note)))
     return [...applied.flat(), ...certificates.slice(applied.flat().length)]
   }
 }
 
-async function applyToGroup(ministry: MinistrySource, group: readonly Certificate[]): Promise<readonly Certificate[]> {
+async function applyToGroup(
+  ministry: MinistrySource,
+  group: readonly Certificate[],
+  note: NoteComparison | undefined,
+): Promise<readonly Certificate[]> {
   const asked = ministry.findByIdentifiers(group.map((certificate) => certificate.identifier))
   const told = await withPatience(asked)
   if (!told?.ok) return group
   return group.map((certificate, index) => {
     const copy = told.value[index]
+    note?.(certificate, differencesOf(certificate, copy))
     return copy ? stricterOf(certificate, copy) : certificate
   })
 }

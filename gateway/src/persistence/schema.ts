@@ -15,6 +15,7 @@ import type { OfflineCheckTables } from './tables/offline-check-tables.ts'
 import type { CodeReportTables } from './tables/code-report-tables.ts'
 import type { PolicyTables } from './tables/policy-tables.ts'
 import type { ConsentTables } from './tables/consent-tables.ts'
+import type { SourceDifferenceTables } from './tables/source-difference-tables.ts'
 import type { UpstreamTables } from './tables/upstream-tables.ts'
 import type { WithdrawalTables } from './tables/withdrawal-tables.ts'
 
@@ -38,5 +39,6 @@ export interface Schema
     OfflineCheckTables,
     ConsentTables,
     PolicyTables,
+    SourceDifferenceTables,
     UpstreamTables,
     WithdrawalTables {}

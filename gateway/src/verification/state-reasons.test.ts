@@ -35,6 +35,14 @@ test('a state more than a day old is doubt', () => {
   expect(stateReasons(confirmed({ asOf: NOW - 24 * 3_600_000 }), NOW, TODAY)).toEqual([])
 })
 
+test('two sources that differ are doubt at best, and the stricter status says why where it is not valid', () => {
+  const differences = [{ differing: 'lastValidDay', province: '2029-08-01', ministry: 'none' }] as const
+  expect(stateReasons({ ...confirmed({}), differences }, NOW, TODAY)).toEqual(['state-unknown'])
+  expect(stateReasons({ ...confirmed({ status: 'SUSPENDED' }), differences }, NOW, TODAY)).toEqual([
+    'certificate-suspended',
+  ])
+})
+
 test('nobody to ask and nobody who knows are two different reasons', () => {
   expect(stateReasons({ outcome: 'unreachable' }, NOW, TODAY)).toEqual(['upstream-unreachable'])
   expect(stateReasons({ outcome: 'absent' }, NOW, TODAY)).toEqual(['state-unknown'])

@@ -20,10 +20,12 @@ const STATE_OLD_MS = 24 * 3_600_000
 export function stateReasons(confirmation: Confirmation, nowMs: number, today: string): readonly Reason[] {
   if (confirmation.outcome === 'unreachable') return ['upstream-unreachable']
   if (confirmation.outcome === 'absent') return ['state-unknown']
-  const { certificate } = confirmation
+  const { certificate, differences = [] } = confirmation
   const status = STATUS_REASON[certificate.status]
   return [
     ...(status === undefined ? [] : [status]),
+    // The stricter status says enough by itself; where it is VALID, two sources that differ are no ground for a pass.
+    ...(status === undefined && differences.length > 0 ? (['state-unknown'] as const) : []),
     ...(isOver(certificate, today) && status !== 'certificate-expired' ? (['certificate-expired'] as const) : []),
     ...(nowMs - certificate.asOf > STATE_OLD_MS ? (['state-old'] as const) : []),
   ]

@@ -45,6 +45,7 @@ export const COMMANDS: readonly ListedCommand[] = [
   listed('inspector import', () => import('./inspector-import.ts')),
   listed('inspector list', () => import('./inspector-list.ts')),
   listed('inspector activation-code', () => import('./inspector-activation-code.ts')),
+  listed('quality findings', () => import('./quality-findings.ts')),
   listed('code-report list', () => import('./code-report-list.ts')),
   listed('operator create', () => import('./operator-create.ts')),
   listed('operator list', () => import('./operator-list.ts')),

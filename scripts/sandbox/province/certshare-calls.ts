@@ -28,6 +28,10 @@ const CALLS: Readonly<Record<string, Call>> = {
   sendHolderCode: sendCode,
   checkHolderCode: checkCode,
   ...Object.fromEntries(Object.keys(wire.LOOKUP_CALLS).map((name) => [name, lookedUp(name)])),
+  reportCertDifference: ({ differences }, data) =>
+    differences.record(data, ['certIdentifier', 'item', 'provinceValue', 'ministryValue'])
+      ? { status: '0', answer: {} }
+      : refused('12'),
 }
 
 /** Answers the wire of `gateway/docs/upstreams/province-certshare.md`; HTTP 200 always. */

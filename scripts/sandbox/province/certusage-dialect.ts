@@ -40,6 +40,9 @@ const CALLS: Readonly<Record<string, Call>> = {
   'gb/getEnterprisesByLegalPerson.do': byLegalPerson,
   'gb/sendHolderCode.do': sendCode,
   'gb/checkHolderCode.do': checkCode,
+  'gb/reportDifference.do': ({ differences }, body) => ({
+    code: differences.record(body, ['certificateID', 'item', 'provinceValue', 'ministryValue']) ? '200' : '400',
+  }),
 }
 
 function giveToken({ tokens }: CertusageDeps, body: JsonObject): Outcome {

@@ -47,6 +47,9 @@ const CALLS: Readonly<Record<string, Call>> = {
   'org/by-legal-person': byLegalPerson,
   'holder/send-code': sendCode,
   'holder/check-code': checkCode,
+  'license/report-difference': ({ differences }, body) => ({
+    code: differences.record(body, ['license_code', 'item', 'province_value', 'ministry_value']) ? 0 : 20400,
+  }),
 }
 
 function grant({ granted }: ElicenseDeps, identifier: string, items: readonly string[]): JsonObject {

@@ -36,6 +36,9 @@ const CALLS: Readonly<Record<string, Call>> = {
   SendHolderVerificationCode: sendCode,
   CheckHolderVerificationCode: checkCode,
   ...Object.fromEntries(Object.keys(wire.LOOKUP_CALLS).map((name) => [name, lookedUp(name)])),
+  ReportDataDifference: ({ differences }, body) => ({
+    code: differences.record(body, ['ZZBS', 'CYX', 'SJZ', 'BJZ']) ? '0' : '12',
+  }),
 }
 
 /** Answers the wire of `gateway/docs/upstreams/province-elssp.md`. */

@@ -7,6 +7,7 @@ import type { KnownClients } from '../server/known-clients.ts'
 import type { RawPatches } from '../server/raw-patches.ts'
 import type { SyntheticCertificate } from '../synthetic/certificate.ts'
 import type { PhoneCodes } from './phone-codes.ts'
+import type { ToldDifferences } from './told-differences.ts'
 import type { ProvinceHoldings } from './province-holdings.ts'
 
 /** What the calls of a province stand on, whatever its dialect. */
@@ -18,6 +19,8 @@ export interface ProvinceDeps {
   readonly patches: RawPatches
   readonly faults: Pick<FaultSwitch, 'is'>
   readonly phoneCodes: PhoneCodes
+  /** What the gateway told of its comparison with the ministry. */
+  readonly differences: ToldDifferences
   /** Sends a phone code to a phone number; false when it could not be delivered. */
   readonly deliverCode: (phone: string, digits: string) => Promise<boolean>
   readonly lag: DataLag

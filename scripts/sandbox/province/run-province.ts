@@ -13,6 +13,7 @@ import {
   registerClient,
   type ControlRoutes,
 } from '../server/local-controls.ts'
+import { jsonAnswer } from '../server/exchange.ts'
 import { recordLines } from '../server/local-records.ts'
 import { listenUntilStopped, settingsOrExit } from '../server/process-life.ts'
 import { createRawPatches } from '../server/raw-patches.ts'
@@ -23,6 +24,7 @@ import { createAggregation } from './aggregation.ts'
 import { deliverMessage } from './deliver-message.ts'
 import { heldRecords } from './held-records.ts'
 import { createPhoneCodes } from './phone-codes.ts'
+import { createToldDifferences } from './told-differences.ts'
 import type { ProvinceDialect } from './province-dialect.ts'
 import { loadHoldings } from './province-holdings.ts'
 
@@ -37,6 +39,7 @@ export async function runProvince(province: SandboxProvince, dialect: ProvinceDi
   const patches = createRawPatches((identifier) => holdings.find(identifier) !== undefined)
   const lag = createDataLag()
   const faults = createFaultSwitch(now)
+  const differences = createToldDifferences(now)
   const calls = createCallLog(upstream, now, dialect.calls)
   const ministry = addressOf(settings, 'ministry')
   const aggregation = createAggregation({ province, appId: upstream, key, address: ministry, holdings, now })
@@ -48,6 +51,7 @@ export async function runProvince(province: SandboxProvince, dialect: ProvinceDi
     patches,
     faults,
     phoneCodes: createPhoneCodes(now),
+    differences,
     deliverCode: (phone, digits) => deliverMessage(wechat, phone, digits),
     lag,
     now,
@@ -63,6 +67,7 @@ export async function runProvince(province: SandboxProvince, dialect: ProvinceDi
     [`POST ${LOCAL_PREFIX}/lag`]: lag.change,
     [`POST ${LOCAL_PREFIX}/patches`]: patches.add,
     [`DELETE ${LOCAL_PREFIX}/patches`]: patches.clear,
+    [`GET ${LOCAL_PREFIX}/differences`]: () => jsonAnswer(200, differences.list()),
     [`GET ${LOCAL_PREFIX}/records`]: () => recordLines(heldRecords({ upstream, holdings, patches, dialect })),
     [`POST ${LOCAL_PREFIX}/status`]: (exchange) => changeStatus(changeState, exchange),
   }

@@ -8,7 +8,7 @@ import {
   type JsonObject,
 } from '../server/exchange.ts'
 import type { ControlRoutes } from '../server/local-controls.ts'
-import { DATA_UPSTREAMS, isUpstream, UPSTREAMS, type Upstream } from '../server/upstream-names.ts'
+import { DATA_UPSTREAMS, isUpstream, PROVINCES, UPSTREAMS, type Upstream } from '../server/upstream-names.ts'
 import { PERSONAS, personaToken } from '../synthetic/persona.ts'
 import { gatherRecords } from './gather-records.ts'
 import type { CallLocal } from './local-client.ts'
@@ -38,6 +38,7 @@ export function publicControls(
     'POST /sandbox/faults': forward('faults'),
     'DELETE /sandbox/faults': () => everywhere('DELETE', 'faults'),
     'GET /sandbox/calls': (exchange) => gatherCalls(callLocal, exchange),
+    'GET /sandbox/differences': (exchange) => gatherDifferences(callLocal, exchange),
     'GET /sandbox/records': (exchange) =>
       gatherRecords(addressOf, askedUpstreams(exchange, DATA_UPSTREAMS), exchange.query.get('persona')),
     'POST /sandbox/clients': forward('clients', DATA_UPSTREAMS),
@@ -81,10 +82,18 @@ function askedUpstreams(exchange: Exchange, from: readonly Upstream[]): readonly
   return name === null ? from : from.filter((upstream) => upstream === name)
 }
 
-async function gatherCalls(callLocal: CallLocal, exchange: Exchange): Promise<Answer> {
-  const asked = askedUpstreams(exchange, UPSTREAMS)
+function gatherCalls(callLocal: CallLocal, exchange: Exchange): Promise<Answer> | Answer {
+  return gatherLists(callLocal, 'calls', askedUpstreams(exchange, UPSTREAMS))
+}
+
+/** What provinces were told of their comparison with the ministry. */
+function gatherDifferences(callLocal: CallLocal, exchange: Exchange): Promise<Answer> | Answer {
+  return gatherLists(callLocal, 'differences', askedUpstreams(exchange, PROVINCES))
+}
+
+async function gatherLists(callLocal: CallLocal, control: string, asked: readonly Upstream[]): Promise<Answer> {
   if (asked.length === 0) return unknownUpstream(UPSTREAMS)
-  const answers = await Promise.all(asked.map((upstream) => callLocal(upstream, 'GET', 'calls')))
+  const answers = await Promise.all(asked.map((upstream) => callLocal(upstream, 'GET', control)))
   const lists = answers.map((answer) => answer.body.slice(1, -1)).filter((list) => list !== '')
   return answers.find((answer) => answer.status !== 200) ?? { status: 200, body: `[${lists.join(',')}]` }
 }

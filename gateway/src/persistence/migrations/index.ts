@@ -24,6 +24,7 @@ import { runningEntriesMigration } from './0041-running-entries.ts'
 import { runningCertificatesMigration } from './0042-running-certificates.ts'
 import { offlineChecksMigration } from './0045-offline-checks.ts'
 import { provinceVersionsMigration } from './0065-province-versions.ts'
+import { sourceDifferencesMigration } from './0066-source-differences.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in the order of its number. */
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   runningCertificatesMigration,
   offlineChecksMigration,
   provinceVersionsMigration,
+  sourceDifferencesMigration,
 ]

@@ -1,5 +1,6 @@
 import type { ProvinceConfiguration } from '../../certificates/upstream-configuration.ts'
 import type { ProvinceSource } from '../../certificates/province-source.ts'
+import type { DifferenceReceiver } from '../../certificates/source-difference.ts'
 import type { UpstreamClientKey } from '../../cryptography/key-ring.ts'
 import type { PhoneCodeSource } from '../../identity/phone-code-source.ts'
 import type { UpstreamClient } from '../transport/upstream-client.ts'
@@ -7,7 +8,7 @@ import type { ReportFinding } from '../transport/upstream-findings.ts'
 import type { DialectLayout } from './record-layout.ts'
 
 /** A connected province: everything that the gateway asks of it. */
-export type ProvinceConnection = ProvinceSource & PhoneCodeSource
+export type ProvinceConnection = ProvinceSource & PhoneCodeSource & DifferenceReceiver
 
 /** What a dialect needs to speak to one province. */
 export interface ProvinceDialectDeps {

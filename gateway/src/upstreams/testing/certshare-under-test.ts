@@ -5,6 +5,7 @@ import { connectDialect } from './connect-dialect.ts'
 import type { DialectUnderTest, Question, Reply, SaidCode } from './province-under-test.ts'
 
 const CALLS: Readonly<Record<string, Question['call']>> = {
+  reportCertDifference: 'difference',
   queryCertInfoByHolderCode: 'list',
   queryCertInfo: 'single',
   queryCertInfoByVehicle: 'look-up',

@@ -12,6 +12,7 @@ const WIRE: SessionWire = {
   nothing: '404',
 }
 const CALLS: Readonly<Record<string, Question['call']>> = {
+  'gb/reportDifference.do': 'difference',
   'gb/secGetCertificateDataByHolder.do': 'list',
   'gb/getCertificateDataByCertificateID.do': 'single',
   'gb/getEnterprisesByLegalPerson.do': 'organisations',

@@ -5,6 +5,7 @@ import { startElicenseProvince, type ElicenseCalled } from './elicense-province.
 import { DATA_TIME, type DialectUnderTest, type Question, type Reply, type SaidCode } from './province-under-test.ts'
 
 const CALLS: Readonly<Record<string, Question['call']>> = {
+  'license/report-difference': 'difference',
   'license/list': 'list',
   'license/auth': 'single',
   'org/by-legal-person': 'organisations',

@@ -5,6 +5,7 @@ import { startElsspProvince, type ElsspCall } from './elssp-province.ts'
 import { DATA_TIME, type DialectUnderTest, type Question, type Reply, type SaidCode } from './province-under-test.ts'
 
 const CALLS: Readonly<Record<string, Question['call']>> = {
+  ReportDataDifference: 'difference',
   GetCertificateDataByHolder: 'list',
   GetCertificateDataByCertificateID: 'single',
   GetCertificateDataByPlate: 'look-up',

@@ -53,7 +53,7 @@ export interface Reply {
 
 /** One question as the province understood it. */
 export interface Question {
-  readonly call: 'list' | 'single' | 'look-up' | 'organisations' | 'send-code' | 'check-code'
+  readonly call: 'list' | 'single' | 'look-up' | 'organisations' | 'send-code' | 'check-code' | 'difference'
   /** Everything that was asked, as JSON. */
   readonly text: string
   /** Wire names of the items asked for. */

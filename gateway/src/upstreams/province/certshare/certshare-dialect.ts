@@ -2,6 +2,7 @@ import { createProvinceSource } from '../create-province-source.ts'
 import type { ProvinceDialect } from '../dialect.ts'
 import { createCertshareCalls } from './certshare-calls.ts'
 import { CERTSHARE_LAYOUT } from './certshare-items.ts'
+import { createCertshareDifferences } from './certshare-differences.ts'
 import { createCertsharePhoneCodes } from './certshare-phone-codes.ts'
 import { createCertshareQuestions } from './certshare-questions.ts'
 
@@ -12,6 +13,7 @@ export const certshareDialect: ProvinceDialect = {
   connect: (deps) => {
     const calls = createCertshareCalls(deps)
     const source = createProvinceSource(createCertshareQuestions(calls, deps), deps)
-    return { ...source, ...createCertsharePhoneCodes(calls, deps.configuration.province) }
+    const codes = createCertsharePhoneCodes(calls, deps.configuration.province)
+    return { ...source, ...codes, ...createCertshareDifferences(calls) }
   },
 }

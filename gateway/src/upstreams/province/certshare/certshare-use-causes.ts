@@ -7,6 +7,7 @@ export const CERTSHARE_USE_CAUSES = {
   queryCertInfoByPerson: '道路运输执法：没有亮证码时按姓名和身份证号查询',
   queryOrgByLegalPerson: '确认持证人担任法定代表人的业户',
   sendHolderCode: '实名确认：向持证人预留手机号发送验证码',
+  reportCertDifference: '数据质量：部省数据不一致的告知',
   checkHolderCode: '实名确认：核对持证人收到的验证码',
 } as const
 

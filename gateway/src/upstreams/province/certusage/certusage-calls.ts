@@ -10,6 +10,7 @@ export const CERTUSAGE_USES = {
   'gb/getCertificateDataByCertificateID.do': '道路运输电子证照的查看、亮证与核验',
   'gb/getEnterprisesByLegalPerson.do': '确认持证人担任法定代表人的业户',
   'gb/sendHolderCode.do': '实名确认：向持证人预留手机号发送验证码',
+  'gb/reportDifference.do': '数据质量：部省数据不一致的告知',
   'gb/checkHolderCode.do': '实名确认：核对持证人收到的验证码',
 } as const
 export type CertusageCall = keyof typeof CERTUSAGE_USES

@@ -2,6 +2,7 @@ import { createProvinceSource } from '../create-province-source.ts'
 import type { ProvinceDialect } from '../dialect.ts'
 import { createCertusageCalls } from './certusage-calls.ts'
 import { CERTUSAGE_LAYOUT } from './certusage-layout.ts'
+import { createCertusageDifferences } from './certusage-differences.ts'
 import { createCertusagePhoneCodes } from './certusage-phone-codes.ts'
 import { createCertusageQuestions } from './certusage-questions.ts'
 
@@ -13,6 +14,7 @@ export const certusageDialect: ProvinceDialect = {
   connect: (deps) => {
     const calls = createCertusageCalls(deps)
     const source = createProvinceSource(createCertusageQuestions(calls, deps), deps)
-    return { ...source, ...createCertusagePhoneCodes(calls, deps.configuration.province) }
+    const codes = createCertusagePhoneCodes(calls, deps.configuration.province)
+    return { ...source, ...codes, ...createCertusageDifferences(calls) }
   },
 }

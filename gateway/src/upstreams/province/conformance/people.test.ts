@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Sensitive } from '../../../release/sensitive.ts'
 import { DIALECTS_UNDER_TEST } from '../../testing/dialects-under-test.ts'
-import { NUMBER } from '../../testing/driver-facts.ts'
+import { IDENTIFIER, NUMBER } from '../../testing/driver-facts.ts'
 import { SPOILS, type ProvinceUnderTest } from '../../testing/province-under-test.ts'
 
 describe.each(DIALECTS_UNDER_TEST)('dialect $name', ({ start }) => {
@@ -34,6 +34,29 @@ describe.each(DIALECTS_UNDER_TEST)('dialect $name', ({ start }) => {
     ])('%s are unreadable, all of them', async (_what, answer) => {
       province.reply(() => ({ answer }))
       expect(await find()).toEqual({ ok: false, failure: 'unreadable' })
+    })
+  })
+
+  describe('a difference between province and ministry', () => {
+    const difference = { differing: 'status', province: 'VALID', ministry: 'SUSPENDED' } as const
+    const tell = () => province.connection.reportDifference(new Sensitive(IDENTIFIER), difference)
+
+    it('is told to the province with both sides', async () => {
+      province.reply(() => ({ answer: { data: {} } }))
+      expect(await tell()).toMatchObject({ ok: true })
+      expect(province.questions).toMatchObject([{ call: 'difference' }])
+      expect(province.questions[0]?.text).toMatch(new RegExp(`${IDENTIFIER}.*VALID.*SUSPENDED`))
+    })
+    it('was not taken when the province refuses, and is not told twice at once', async () => {
+      province.reply(() => ({ answer: { said: 'failed' } }))
+      expect(await tell()).toMatchObject({ ok: false })
+      expect(province.questions).toHaveLength(1)
+    })
+    it.each(SPOILS)('was not taken when the answer is %s', async (spoil) => {
+      province.reply(() => ({ answer: { data: {} } }))
+      await tell()
+      province.reply(() => ({ answer: { data: {} }, spoil }))
+      expect(await tell()).toMatchObject({ ok: false })
     })
   })
 

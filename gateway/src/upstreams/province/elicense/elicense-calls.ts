@@ -18,6 +18,7 @@ export const ELICENSE_PURPOSES = {
   'license/data': '道路运输电子证照的查看、亮证与核验',
   'org/by-legal-person': '确认持证人担任法定代表人的业户',
   'holder/send-code': '实名确认：向持证人预留手机号发送验证码',
+  'license/report-difference': '数据质量：部省数据不一致的告知',
   'holder/check-code': '实名确认：核对持证人收到的验证码',
 } as const
 export type ElicenseCall = keyof typeof ELICENSE_PURPOSES

@@ -2,6 +2,7 @@ import { createProvinceSource } from '../create-province-source.ts'
 import type { ProvinceDialect } from '../dialect.ts'
 import { createElicenseCalls } from './elicense-calls.ts'
 import { ELICENSE_LAYOUT } from './elicense-layout.ts'
+import { createElicenseDifferences } from './elicense-differences.ts'
 import { createElicensePhoneCodes } from './elicense-phone-codes.ts'
 import { createElicenseQuestions } from './elicense-questions.ts'
 
@@ -13,6 +14,7 @@ export const elicenseDialect: ProvinceDialect = {
   connect: (deps) => {
     const calls = createElicenseCalls(deps)
     const source = createProvinceSource(createElicenseQuestions(calls, deps), deps)
-    return { ...source, ...createElicensePhoneCodes(calls, deps.configuration.province) }
+    const codes = createElicensePhoneCodes(calls, deps.configuration.province)
+    return { ...source, ...codes, ...createElicenseDifferences(calls) }
   },
 }

@@ -2,6 +2,7 @@ import { createProvinceSource } from '../create-province-source.ts'
 import type { ProvinceDialect } from '../dialect.ts'
 import { createElsspCalls } from './elssp-calls.ts'
 import { ELSSP_LAYOUT } from './elssp-items.ts'
+import { createElsspDifferences } from './elssp-differences.ts'
 import { createElsspPhoneCodes } from './elssp-phone-codes.ts'
 import { createElsspQuestions } from './elssp-questions.ts'
 
@@ -12,6 +13,7 @@ export const elsspDialect: ProvinceDialect = {
   connect: (deps) => {
     const calls = createElsspCalls(deps)
     const source = createProvinceSource(createElsspQuestions(calls, deps), deps)
-    return { ...source, ...createElsspPhoneCodes(calls, deps.configuration.province) }
+    const codes = createElsspPhoneCodes(calls, deps.configuration.province)
+    return { ...source, ...codes, ...createElsspDifferences(calls) }
   },
 }
