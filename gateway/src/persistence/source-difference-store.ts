@@ -1,7 +1,12 @@
 import type { Kysely } from 'kysely'
 import { isProvinceCode } from 'shared-types/vocabulary/provinces.ts'
 import type { Certificate } from '../certificates/certificate.ts'
-import { DIFFERING, type DifferenceFinding, type DifferenceFindings } from '../certificates/source-difference.ts'
+import {
+  DIFFERING,
+  type DifferenceFinding,
+  type DifferenceFindings,
+  type SourceDifference,
+} from '../certificates/source-difference.ts'
 import type { LookupHasher } from '../cryptography/key-ring.ts'
 import type { Schema } from './schema.ts'
 import type { SourceDifferenceTable } from './tables/source-difference-tables.ts'
@@ -28,6 +33,27 @@ function findingOf(row: SourceDifferenceTable): DifferenceFinding {
   }
 }
 
+function rowOf(
+  certificate: Certificate,
+  { differing, province, ministry }: SourceDifference,
+  at: number,
+  { hasher, newId }: { readonly hasher: LookupHasher; readonly newId: () => string },
+): SourceDifferenceTable {
+  return {
+    finding_id: newId(),
+    certificate_hash: hasher.hash(CERTIFICATE, certificate.identifier.reveal()),
+    province: certificate.province,
+    kind: certificate.kind,
+    differing,
+    province_says: province,
+    ministry_says: ministry,
+    first_at: at,
+    last_at: at,
+    ended_at: null,
+    reported_at: null,
+  }
+}
+
 /** Store of 部省不一致. Findings of a certificate are found under every look-up key that is still in use. */
 export function createSourceDifferenceStore(
   database: Kysely<Schema>,
@@ -40,7 +66,8 @@ export function createSourceDifferenceStore(
       .where('certificate_hash', 'in', hasher.candidates(CERTIFICATE, certificate.identifier.reveal()))
       .where('ended_at', 'is', null)
   return {
-    note: async (certificate, { differing, province, ministry }, at) => {
+    note: async (certificate, difference, at) => {
+      const { differing, province, ministry } = difference
       const says = openOf(certificate)
         .where('differing', '=', differing)
         .where('province_says', '=', province)
@@ -51,19 +78,7 @@ export function createSourceDifferenceStore(
         return untold.numUpdatedRows > 0n
       }
       await openOf(certificate).where('differing', '=', differing).set({ ended_at: at }).execute()
-      const row = {
-        finding_id: newId(),
-        certificate_hash: hasher.hash(CERTIFICATE, certificate.identifier.reveal()),
-        province: certificate.province,
-        kind: certificate.kind,
-        differing,
-        province_says: province,
-        ministry_says: ministry,
-        first_at: at,
-        last_at: at,
-        ended_at: null,
-        reported_at: null,
-      }
+      const row = rowOf(certificate, difference, at, { hasher, newId })
       await database.insertInto('source_differences').values(row).execute()
       return true
     },
