@@ -2,10 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createNoteComparisons } from '../certificates/note-comparisons.ts'
 import { differencesOf, type DifferenceFindings } from '../certificates/source-difference.ts'
 import { exampleCertificate } from '../certificates/testing/certificate-examples.ts'
-import { createLookupHasher } from '../cryptography/lookup-hasher.ts'
-import { importMacKey } from '../cryptography/hmac-sm3.ts'
-import { randomBytes } from '../cryptography/random-id.ts'
 import { createSourceDifferenceStore } from './source-difference-store.ts'
+import { exampleHasher } from './testing/example-keys.ts'
 import { databaseKinds, openTemporaryDatabase, type TemporaryDatabase } from './testing/temporary-database.ts'
 
 const CERTIFICATE = exampleCertificate()
@@ -27,10 +25,8 @@ describe.each(databaseKinds())('what province and ministry tell differently, on 
   let store: DifferenceFindings
   beforeEach(async () => {
     temporary = await openTemporaryDatabase(kind)
-    const keys = [{ keyId: 'k1', key: importMacKey(randomBytes(32)) }]
-    const hasher = createLookupHasher(() => keys)
     let ids = 0
-    store = createSourceDifferenceStore(temporary.database, hasher, () => `finding-${(ids += 1)}`)
+    store = createSourceDifferenceStore(temporary.database, exampleHasher, () => `finding-${(ids += 1)}`)
   })
   afterEach(() => temporary.close())
 
