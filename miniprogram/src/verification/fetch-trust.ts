@@ -6,6 +6,7 @@ import type { TrustListFailure } from 'shared-types/trust/verify-trust-list.ts'
 import { nextRoots } from 'shared-types/trust/walk-roots.ts'
 import type { Gateway } from '../gateway-client/gateway.ts'
 import type { KeyValueStorage } from '../platform/ports.ts'
+import type { Arrived } from './arrived-lists.ts'
 import { TRUST_KEYS, type KeptTrust, type TrustReader } from './trust-reader.ts'
 
 /** What fetching needs. */
@@ -43,23 +44,33 @@ export interface FetchedTrustList {
   readonly refused?: TrustListFailure
 }
 
-/** 取信任名单: keeps it when it verifies and falls behind nothing known; otherwise what is kept stays. */
-export async function fetchTrustList(
-  { gateway, storage }: FetchTrustPorts,
+/** 收下信任名单: keeps it when it verifies and falls behind nothing known; otherwise what is kept stays. */
+export function acceptTrustList(
+  storage: KeyValueStorage,
   reader: TrustReader,
   { roots, list, known }: KeptTrust,
-): Promise<FetchedTrustList> {
-  const request = { method: 'GET', path: '/trust-list', access: 'open' } as const
-  const answer = await gateway.ask<SignedEnvelope | null>(list ? { ...request, ifNoneMatch: list.etag } : request)
-  const has = list ? { trustList: list.trustList } : {}
-  if (!answer.ok || answer.value.body === null) return has
-  const envelope = JSON.stringify(answer.value.body)
+  { envelope, etag }: Arrived,
+): FetchedTrustList {
   const read = reader.readList(roots, envelope, known)
-  if (!read.ok) return { ...has, refused: read.failure }
+  if (!read.ok) return { ...(list ? { trustList: list.trustList } : {}), refused: read.failure }
   const { trustList, digest } = read.value
   storage.write(TRUST_KEYS.list, envelope)
-  storage.write(TRUST_KEYS.etag, answer.value.headers['etag'] ?? '')
+  storage.write(TRUST_KEYS.etag, etag)
   // last: were it ahead of a list that could not be written, that list would be refused as an earlier one
   storage.write(TRUST_KEYS.known, JSON.stringify({ version: trustList.version, digest, keys: trustList.keys }))
   return { trustList }
+}
+
+/** 取信任名单 from the gateway. */
+export async function fetchTrustList(
+  { gateway, storage }: FetchTrustPorts,
+  reader: TrustReader,
+  kept: KeptTrust,
+): Promise<FetchedTrustList> {
+  const { list } = kept
+  const request = { method: 'GET', path: '/trust-list', access: 'open' } as const
+  const answer = await gateway.ask<SignedEnvelope | null>(list ? { ...request, ifNoneMatch: list.etag } : request)
+  if (!answer.ok || answer.value.body === null) return list ? { trustList: list.trustList } : {}
+  const arrived = { envelope: JSON.stringify(answer.value.body), etag: answer.value.headers['etag'] ?? '' }
+  return acceptTrustList(storage, reader, kept, arrived)
 }

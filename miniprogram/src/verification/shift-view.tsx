@@ -36,7 +36,12 @@ export function ShiftView({ shift }: { readonly shift: Shift }) {
       {!busy && !networkState.isOnline() ? <Notice id="shift-offline" words={texts.offline} /> : null}
       {storageFull ? <Notice id="shift-full" tone="doubt" words={texts.full} /> : null}
       {(stock.refused ?? []).map((one) => (
-        <Notice key={one.what} id={`refused-${one.what}`} tone="doubt" words={refusedWords(one, language)} />
+        <Notice
+          key={`${one.what} ${one.why}`}
+          id={`refused-${one.what}`}
+          tone="doubt"
+          words={refusedWords(one, language)}
+        />
       ))}
       <Card>
         <FieldList lines={lines} />

@@ -11,6 +11,7 @@ import { memoryStorage } from '../platform/testing/memory-storage.ts'
 import { sm3 } from '../presentation/sm3-hash.ts'
 import { createBreathe } from '../presentation/slices.ts'
 import { attested } from '../presentation/testing/signed-attestation.ts'
+import { createArrivedLists } from './arrived-lists.ts'
 import { createOfflineVerdict } from './offline-verdict.ts'
 import { offlineVerdictWords } from './offline-verdict-words.ts'
 import { createSeenCodes } from './seen-codes.ts'
@@ -80,6 +81,12 @@ function phone(wallOff = 0) {
     const stock = keeper.stock.read()
     return stock.state === 'phone-too-old' ? [] : (stock.refused ?? []).map(({ what, why }) => `${what} ${why}`)
   }
+  /** The first page alone is opened with a network. */
+  const openDesk = async (next: Served) => {
+    served = next
+    await createArrivedLists(gateway, storage).fetch()
+    served = undefined
+  }
   const seen = createSeenCodes(storage, () => clock.read().nowMs)
   const verify = createOfflineVerdict({
     ...{ sm3, seen, isOwn: () => false },
@@ -101,7 +108,7 @@ function phone(wallOff = 0) {
   }
   const summary = () => shiftWords(readShiftSummary(storage), clock.read().nowMs, 'zh')
   const restart = () => (keeper = start())
-  return { ...{ time, storage, prepare, check, version, summary, restart, seen }, close: () => seen.close() }
+  return { ...{ openDesk, time, storage, prepare, check, version, summary, restart, seen }, close: () => seen.close() }
 }
 
 describe('an officer who has prepared for the day', () => {
@@ -159,6 +166,26 @@ describe('an officer who has prepared for the day', () => {
     off.time.now += 3600
     expect(await off.check(codeText(60))).toMatchObject({ word: '通过（没联网）' })
     expect((await off.check(codeText(0))).reasons).toEqual(['stale-code'])
+  })
+})
+
+describe('lists that the first page fetched ahead', () => {
+  it('are verified by whoever verifies next, without network', async () => {
+    const one = phone()
+    await one.prepare(serve(withdrawalsDocument(7, signer)))
+    one.restart()
+    await one.openDesk(serve(withdrawalsDocument(8, signer, [{ anchor, bits: 1 }]), { '/trust-list': trust(5) }))
+    expect(await one.check(codeText(0))).toMatchObject({ word: '还需核对', reasons: ['certificate-suspended'] })
+    expect(one.version()).toBe(8)
+  })
+  it('are believed in nothing when they are an earlier one or of somebody else', async () => {
+    const one = phone()
+    await one.prepare(serve(withdrawalsDocument(7, signer)))
+    one.restart()
+    await one.openDesk(serve(withdrawalsDocument(6, signer), { '/trust-list': listDocument(9, stranger) }))
+    expect(await one.prepare(undefined)).toEqual(['trust-list unknown-list-key', 'withdrawals version-rolled-back'])
+    expect(await one.check(codeText(0))).toMatchObject({ word: '通过（没联网）' })
+    expect(one.version()).toBe(7)
   })
 })
 

@@ -18,7 +18,12 @@ export function StockNotice() {
     <View>
       <Notice id="offline-stock" tone={ready ? 'brand' : 'doubt'} words={words} />
       {refused.map((one) => (
-        <Notice key={one.what} id={`refused-${one.what}`} tone="doubt" words={refusedWords(one, language)} />
+        <Notice
+          key={`${one.what} ${one.why}`}
+          id={`refused-${one.what}`}
+          tone="doubt"
+          words={refusedWords(one, language)}
+        />
       ))}
     </View>
   )

@@ -4,10 +4,17 @@ import type { TrustList } from 'shared-types/trust/trust-list.ts'
 import type { TrustListFailure } from 'shared-types/trust/verify-trust-list.ts'
 import type { VerifiedWithdrawalList, WithdrawalsFailure } from 'shared-types/trust/verify-withdrawals.ts'
 import { createObservedValue, type ObservedValue } from '../design/observed-value.ts'
-import { fetchRoots, fetchTrustList, type FetchTrustPorts } from './fetch-trust.ts'
+import { createArrivedLists, type Arrived, type ArrivedLists } from './arrived-lists.ts'
+import {
+  acceptTrustList,
+  fetchRoots,
+  fetchTrustList,
+  type FetchedTrustList,
+  type FetchTrustPorts,
+} from './fetch-trust.ts'
 import { keepShiftSummary } from './shift-summary.ts'
 import { createTrustReader, type KeptTrust, type TrustReader, type TrustReaderPorts } from './trust-reader.ts'
-import { createWithdrawalsShelf } from './withdrawals-shelf.ts'
+import { createWithdrawalsShelf, type WithdrawalsShelf } from './withdrawals-shelf.ts'
 
 /** 没采用的名单: a list came that was not taken; the one before stays in use. */
 export interface RefusedList {
@@ -77,24 +84,56 @@ function keptAfter(builtInRoots: string, reader: TrustReader, roots: Roots, kept
   return builtInRoots === '' ? { roots } : reader.keptUnder(roots)
 }
 
-/** 开柜: what storage holds becomes the stock. */
-function createTake(ports: TrustPorts, stock: ObservedValue<OfflineStock>) {
-  return (
-    trustList: TrustList | undefined,
-    verifySm2: VerifySm2,
-    withdrawals: VerifiedWithdrawalList | undefined,
-    refused: readonly RefusedList[],
-  ) => {
-    const told = refused.length > 0 ? { refused } : {}
-    if (!trustList) return stock.write({ state: 'none', ...told })
-    ports.clock.atLeast(Math.max(trustList.issuedAt, withdrawals?.header.issuedAt ?? 0))
-    keepShiftSummary(ports.storage, trustList, withdrawals)
-    return stock.write({ state: 'ready', trustList, verifySm2, ...(withdrawals ? { withdrawals } : {}), ...told })
-  }
+/** What the first page fetched ahead is looked at now, or what is kept stays. */
+function openArrived(
+  { storage }: TrustPorts,
+  arrived: Arrived | undefined,
+  reader: TrustReader,
+  kept: KeptTrust | undefined,
+): FetchedTrustList {
+  if (kept && arrived) return acceptTrustList(storage, reader, kept, arrived)
+  return kept?.list ? { trustList: kept.list.trustList } : {}
 }
 
 function refusal(what: RefusedList['what'], why: RefusedList['why'] | undefined): readonly RefusedList[] {
   return why === undefined ? [] : [{ what, why }]
+}
+
+/** 柜里有什么: what storage holds and what arrived meanwhile, all of it verified, and what of it was refused. */
+async function openKept(ports: TrustPorts, shelf: WithdrawalsShelf, lists: ArrivedLists) {
+  const opened = await open(ports)
+  if (opened.state !== 'open') return opened
+  const { verifySm2, reader, kept } = opened
+  const list = lists.take('trust-list')
+  const { trustList, refused: why } = openArrived(ports, list, reader, kept)
+  const state = trustList && lists.take('withdrawals')
+  const came = trustList && state ? shelf.accept(trustList, verifySm2, state) : undefined
+  const refused = [...refusal('trust-list', why), ...refusal('withdrawals', came?.refused)]
+  return { ...opened, kept: list ? reader.readKept() : kept, trustList, refused }
+}
+
+/** What becomes the stock. */
+interface Taken {
+  readonly trustList: TrustList | undefined
+  readonly verifySm2: VerifySm2
+  readonly withdrawals: VerifiedWithdrawalList | undefined
+  readonly refused: readonly RefusedList[]
+}
+
+/** 开柜: from now on codes are verified with these. */
+function take(
+  { clock, storage }: TrustPorts,
+  stock: ObservedValue<OfflineStock>,
+  { trustList, verifySm2, withdrawals, refused }: Taken,
+): void {
+  const once = refused.filter(
+    (one, index) => refused.findIndex(({ what, why }) => what === one.what && why === one.why) === index,
+  )
+  const told = once.length > 0 ? { refused: once } : {}
+  if (!trustList) return stock.write({ state: 'none', ...told })
+  clock.atLeast(Math.max(trustList.issuedAt, withdrawals?.header.issuedAt ?? 0))
+  keepShiftSummary(storage, trustList, withdrawals)
+  return stock.write({ state: 'ready', trustList, verifySm2, ...(withdrawals ? { withdrawals } : {}), ...told })
 }
 
 /** Makes the keeper; nothing is asked before `prepare`. */
@@ -102,17 +141,16 @@ export function createTrustKeeper(ports: TrustPorts): TrustKeeper {
   const stock = createObservedValue<OfflineStock>({ state: 'none' })
   const busy = createObservedValue(false)
   const shelf = createWithdrawalsShelf(ports)
-  const take = createTake(ports, stock)
+  const lists = createArrivedLists(ports.gateway, ports.storage)
   let underWay: Promise<void> | undefined
   const load = async () => {
-    const opened = await open(ports)
+    const opened = await openKept(ports, shelf, lists)
     if (opened.state !== 'open') {
       stock.write({ state: opened.state })
       return undefined
     }
-    const { verifySm2, kept } = opened
-    const trustList = kept?.list?.trustList
-    take(trustList, verifySm2, trustList && shelf.read(trustList, verifySm2), [])
+    const { trustList, verifySm2, refused } = opened
+    take(ports, stock, { trustList, verifySm2, refused, withdrawals: trustList && shelf.read(trustList, verifySm2) })
     return opened
   }
   const prepare = async () => {
@@ -124,11 +162,11 @@ export function createTrustKeeper(ports: TrustPorts): TrustKeeper {
     if (!roots) return
     const known = keptAfter(ports.builtInRoots, reader, roots, kept)
     const { trustList, refused: why } = await fetchTrustList(ports, reader, known)
-    const refused = refusal('trust-list', why)
-    take(trustList, verifySm2, trustList && shelf.read(trustList, verifySm2), refused)
+    const refused = [...opened.refused, ...refusal('trust-list', why)]
+    take(ports, stock, { trustList, verifySm2, refused, withdrawals: trustList && shelf.read(trustList, verifySm2) })
     if (!trustList || ports.wantsWithdrawals?.() !== true) return
-    const { list, refused: whyNot } = await shelf.fetch(trustList, verifySm2)
-    take(trustList, verifySm2, list, [...refused, ...refusal('withdrawals', whyNot)])
+    const { list: withdrawals, refused: whyNot } = await shelf.fetch(trustList, verifySm2)
+    take(ports, stock, { trustList, verifySm2, withdrawals, refused: [...refused, ...refusal('withdrawals', whyNot)] })
   }
   return {
     stock,

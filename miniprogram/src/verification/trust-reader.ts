@@ -6,6 +6,7 @@ import { openSelfSignedRoots } from 'shared-types/trust/walk-roots.ts'
 import type { Clock } from '../gateway-client/clock.ts'
 import type { KeyValueStorage } from '../platform/ports.ts'
 import { sm3 } from '../presentation/sm3-hash.ts'
+import { LIST_ETAGS } from './arrived-lists.ts'
 
 /** A list that this phone keeps, with what its successor is compared with. */
 export interface KeptTrustList {
@@ -28,7 +29,7 @@ export interface KeptTrust {
 export const TRUST_KEYS = {
   roots: 'trust:roots',
   list: 'trust:list',
-  etag: 'trust:etag',
+  etag: LIST_ETAGS['trust-list'],
   known: 'trust:known',
 } as const
 

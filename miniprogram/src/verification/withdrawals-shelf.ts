@@ -11,6 +11,7 @@ import type { Clock } from '../gateway-client/clock.ts'
 import type { Gateway } from '../gateway-client/gateway.ts'
 import { createLongText } from '../platform/long-text.ts'
 import type { KeyValueStorage } from '../platform/ports.ts'
+import { LIST_ETAGS, LIST_TIMEOUT_MS, type Arrived } from './arrived-lists.ts'
 
 /** What keeping the withdrawal list needs. */
 export interface WithdrawalsPorts {
@@ -28,13 +29,13 @@ export interface FetchedWithdrawals {
 /** 状态名单 on this phone: verified when read and when fetched, held in memory for as long as the program runs. */
 export interface WithdrawalsShelf {
   readonly read: (trustList: TrustList, verifySm2: VerifySm2) => VerifiedWithdrawalList | undefined
+  /** Takes a list that came, when it verifies and is no step back. */
+  readonly accept: (trustList: TrustList, verifySm2: VerifySm2, arrived: Arrived) => FetchedWithdrawals
   readonly fetch: (trustList: TrustList, verifySm2: VerifySm2) => Promise<FetchedWithdrawals>
 }
 
-const KEYS = { list: 'withdrawals', etag: 'withdrawals:etag', version: 'withdrawals:version' } as const
-/** More than a megabyte over a weak network. */
-const TIMEOUT_MS = 60_000
-const REQUEST = { method: 'GET', path: '/withdrawals', access: 'open', timeoutMs: TIMEOUT_MS } as const
+const KEYS = { list: 'withdrawals', etag: LIST_ETAGS.withdrawals, version: 'withdrawals:version' } as const
+const REQUEST = { method: 'GET', path: '/withdrawals', access: 'open', timeoutMs: LIST_TIMEOUT_MS } as const
 
 /** How far the version had grown, even when the list itself is gone; undefined when this phone never had one. */
 function knownVersion(storage: KeyValueStorage): number | undefined {
@@ -63,25 +64,31 @@ export function createWithdrawalsShelf({ gateway, clock, storage }: WithdrawalsP
     return held
   }
 
+  const accept = (trustList: TrustList, verifySm2: VerifySm2, { envelope, etag }: Arrived): FetchedWithdrawals => {
+    const current = read(trustList, verifySm2)
+    const opened = verify(envelope, trustList, verifySm2, current)
+    if (!opened.ok) return { ...(current ? { list: current } : {}), refused: opened.failure }
+    held = opened.value
+    // a phone without room uses it as long as the program runs, and keeps the one it had
+    if (text.write(envelope)) {
+      storage.write(KEYS.etag, etag)
+      storage.write(KEYS.version, String(held.header.version))
+    }
+    return { list: held }
+  }
+
   return {
     read,
+    accept,
     fetch: async (trustList, verifySm2) => {
       const current = read(trustList, verifySm2)
-      const has = current ? { list: current } : {}
       const etag = storage.read(KEYS.etag)
       const answer = await gateway.ask<SignedEnvelope | null>(
         current && etag !== undefined ? { ...REQUEST, ifNoneMatch: etag } : REQUEST,
       )
-      if (!answer.ok || answer.value.body === null) return has
-      const opened = verify(answer.value.body, trustList, verifySm2, current)
-      if (!opened.ok) return { ...has, refused: opened.failure }
-      held = opened.value
-      // a phone without room uses it as long as the program runs, and keeps the one it had
-      if (text.write(JSON.stringify(answer.value.body))) {
-        storage.write(KEYS.etag, answer.value.headers['etag'] ?? '')
-        storage.write(KEYS.version, String(held.header.version))
-      }
-      return { list: held }
+      if (!answer.ok || answer.value.body === null) return current ? { list: current } : {}
+      const arrived = { envelope: JSON.stringify(answer.value.body), etag: answer.value.headers['etag'] ?? '' }
+      return accept(trustList, verifySm2, arrived)
     },
   }
 }
