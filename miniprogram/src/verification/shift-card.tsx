@@ -1,7 +1,8 @@
 import { keptStorage } from '@platform/storage.ts'
 import { networkState } from '@platform/network.ts'
 import { View } from '@tarojs/components'
-import { useEffect } from 'react'
+import { useDidShow } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
 import { Button } from '../design/components/button.tsx'
 import { Notice } from '../design/components/notice.tsx'
 import { useLanguage } from '../design/language.ts'
@@ -23,7 +24,10 @@ export function ShiftCard({ onPrepare }: { readonly onPrepare: () => void }) {
       if (online) fetchAhead()
     })
   }, [gateway])
-  const { words, ready } = shiftWords(readShiftSummary(keptStorage), nowMs, language)
+  const [summary, setSummary] = useState(() => readShiftSummary(keptStorage))
+  // back from the preparation or the scanner, which fetch and verify
+  useDidShow(() => setSummary(readShiftSummary(keptStorage)))
+  const { words, ready } = shiftWords(summary, nowMs, language)
   return (
     <View>
       <Notice id="shift-state" tone={ready ? 'brand' : 'doubt'} words={words} />
