@@ -82,4 +82,18 @@ describe('asking the gateway', () => {
       value: { body: null },
     })
   })
+  it('takes no time from an answer that a cache may have kept', async () => {
+    const date = new Date(3_600_000).toUTCString()
+    const readingAfter = async (headers: Incoming['headers']) => {
+      const clock = createClock({ wallMs: () => 0, monotonicMs: () => 0, storage: memoryStorage() })
+      const tokens = { read: () => undefined, renew: () => {}, end: () => {} }
+      const send = async () =>
+        succeed({ ...json(200, {}), headers: { 'content-type': 'application/json', ...headers } })
+      await createGateway({ send, tokens, clock, wallMs: () => 0 }).ask({ ...get, access: 'open' })
+      return clock.read().nowMs
+    }
+    expect(await readingAfter({ date, 'cache-control': 'no-store' })).toBe(3_600_500)
+    expect(await readingAfter({ date, 'cache-control': 'public, max-age=300' })).toBe(0)
+    expect(await readingAfter({ date, age: '12' })).toBe(0)
+  })
 })

@@ -3,7 +3,7 @@ import type { Session } from 'shared-types/contracts/sessions.ts'
 import type { Clock } from './clock.ts'
 import type { Asked, GatewayFailure } from './failures.ts'
 import { readAnswer, type GatewayAnswer } from './read-answer.ts'
-import type { Outgoing, Send } from './send.ts'
+import type { Incoming, Outgoing, Send } from './send.ts'
 
 /** The session's tokens as the identity folder keeps them. */
 export interface SessionTokens {
@@ -40,6 +40,14 @@ const USUAL_TIMEOUT_MS = 10_000
 /** The `Date` header is cut to whole seconds: half a second early on average, at most half a second off after that. */
 const DATE_HEADER_ERROR_MS = 500
 
+/**
+ * An answer that a cache may have kept (RFC 9111) states the time at which it was first given: a phone without network
+ * would be set back by its own browser.
+ */
+function mayBeOld(headers: Incoming['headers']): boolean {
+  return headers['age'] !== undefined || /max-age=[1-9]|immutable/.test(headers['cache-control'] ?? '')
+}
+
 /** Sends one request with the given access token and compares clocks. */
 function createExchange({ send, clock, wallMs }: GatewayPorts) {
   return async (request: GatewayRequest, accessToken: string | undefined) => {
@@ -55,7 +63,7 @@ function createExchange({ send, clock, wallMs }: GatewayPorts) {
         ...(request.ifNoneMatch ? { 'if-none-match': request.ifNoneMatch } : {}),
       },
     })
-    const date = answer.ok ? answer.value.headers['date'] : undefined
+    const date = answer.ok && !mayBeOld(answer.value.headers) ? answer.value.headers['date'] : undefined
     if (date) clock.observe(Date.parse(date) + DATE_HEADER_ERROR_MS, sentMs, wallMs(), DATE_HEADER_ERROR_MS)
     return answer
   }
