@@ -6,7 +6,7 @@ import { Notice } from '../design/components/notice.tsx'
 import { momentWords } from '../design/date-words.ts'
 import { useLanguage, type Language } from '../design/language.ts'
 import { SHIFT_TEXTS } from '../design/texts/offline.ts'
-import { refusedWords, shiftWords } from './shift-words.ts'
+import { refusedLines, shiftWords } from './shift-words.ts'
 import type { ListAge } from './shift-summary.ts'
 import type { Shift } from './use-shift.ts'
 
@@ -35,13 +35,8 @@ export function ShiftView({ shift }: { readonly shift: Shift }) {
       {busy && !ready ? null : <Notice id="shift-state" tone={ready ? 'brand' : 'doubt'} words={words} />}
       {!busy && !networkState.isOnline() ? <Notice id="shift-offline" words={texts.offline} /> : null}
       {storageFull ? <Notice id="shift-full" tone="doubt" words={texts.full} /> : null}
-      {(stock.refused ?? []).map((one) => (
-        <Notice
-          key={`${one.what} ${one.why}`}
-          id={`refused-${one.what}`}
-          tone="doubt"
-          words={refusedWords(one, language)}
-        />
+      {refusedLines(stock, language).map(({ id, words: why }) => (
+        <Notice key={why} id={id} tone="doubt" words={why} />
       ))}
       <Card>
         <FieldList lines={lines} />

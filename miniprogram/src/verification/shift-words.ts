@@ -2,7 +2,7 @@ import { momentWords } from '../design/date-words.ts'
 import type { Language } from '../design/language.ts'
 import { SHIFT_TEXTS } from '../design/texts/offline.ts'
 import type { ShiftSummary } from './shift-summary.ts'
-import type { RefusedList } from './trust-keeper.ts'
+import type { OfflineStock } from './trust-keeper.ts'
 
 /** 今天能不能离线用, in one sentence; `ready` when both lists are there and fresh. */
 export function shiftWords(
@@ -21,8 +21,16 @@ export function shiftWords(
   return { words: texts.ready(moment(state.issuedAt)), ready: true }
 }
 
-/** 没采用的名单 in plain words; whatever came, the one before stays in use. */
-export function refusedWords({ what, why }: RefusedList, language: Language): string {
+/** Every list that was refused, in plain words, and whether there is an older good one to go on with. */
+export function refusedLines(
+  stock: OfflineStock,
+  language: Language,
+): readonly { readonly id: string; readonly words: string }[] {
+  if (stock.state === 'phone-too-old') return []
   const texts = SHIFT_TEXTS[language]
-  return `${texts.refused[why](texts.names[what])}${texts.refusedNext}`
+  const has = { 'trust-list': stock.state === 'ready', withdrawals: stock.state === 'ready' && !!stock.withdrawals }
+  return (stock.refused ?? []).map(({ what, why }) => ({
+    id: `refused-${what}`,
+    words: `${texts.refused[why](texts.names[what])}${has[what] ? texts.refusedNext : texts.refusedNone}`,
+  }))
 }

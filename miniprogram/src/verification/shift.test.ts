@@ -16,7 +16,7 @@ import { createOfflineVerdict } from './offline-verdict.ts'
 import { offlineVerdictWords } from './offline-verdict-words.ts'
 import { createSeenCodes } from './seen-codes.ts'
 import { readShiftSummary } from './shift-summary.ts'
-import { refusedWords, shiftWords } from './shift-words.ts'
+import { refusedLines, shiftWords } from './shift-words.ts'
 import { loadVerifySm2 } from './sm2-verify.ts'
 import {
   listDocument,
@@ -245,9 +245,13 @@ describe('a list that is not to be believed', () => {
     expect(await one.prepare(serve(good))).toEqual([])
     expect(one.version()).toBe(7)
   })
-  it('has a sentence that says which list it was and that the old one goes on', () => {
-    const words = refusedWords({ what: 'withdrawals', why: 'version-rolled-back' }, 'zh')
-    expect(words).toBe('收到的状态名单比手里的旧，没有采用。还用原来那份。请把这句话告诉单位管理员。')
+  it('has a sentence that says which list it was, and whether an old one goes on', () => {
+    const refused = [{ what: 'withdrawals', why: 'version-rolled-back' }] as const
+    const verifySm2 = () => true
+    const trustList = { version: 1, issuedAt: 0, nextUpdate: 1, hosts: [], keys: [] }
+    const words = refusedLines({ state: 'ready', trustList, verifySm2, refused }, 'zh').map((one) => one.words)
+    expect(words).toEqual(['收到的状态名单比手里的旧，没有采用。手里也没有旧的。请把这句话告诉单位管理员。'])
+    expect(refusedLines({ state: 'none' }, 'zh')).toEqual([])
   })
 })
 

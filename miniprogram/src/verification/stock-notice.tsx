@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { Notice } from '../design/components/notice.tsx'
 import { useLanguage } from '../design/language.ts'
 import { useSession } from '../identity/session-context.ts'
-import { refusedWords, shiftWords } from './shift-words.ts'
+import { refusedLines, shiftWords } from './shift-words.ts'
 import { stockWords } from './stock-words.ts'
 import { useShift } from './use-shift.ts'
 
@@ -13,17 +13,11 @@ export function StockNotice() {
   const officer = useSession().viewer?.kind === 'inspector'
   const plain = stockWords(stock, nowMs, language)
   const { words, ready } = officer && plain.ready ? shiftWords(summary, nowMs, language) : plain
-  const refused = stock.state === 'phone-too-old' ? [] : (stock.refused ?? [])
   return (
     <View>
       <Notice id="offline-stock" tone={ready ? 'brand' : 'doubt'} words={words} />
-      {refused.map((one) => (
-        <Notice
-          key={`${one.what} ${one.why}`}
-          id={`refused-${one.what}`}
-          tone="doubt"
-          words={refusedWords(one, language)}
-        />
+      {refusedLines(stock, language).map(({ id, words: why }) => (
+        <Notice key={why} id={id} tone="doubt" words={why} />
       ))}
     </View>
   )

@@ -70,6 +70,7 @@ export const SHIFT_TEXTS = inLanguages({
       'key-number-reused': (list: string) => `收到的${list}里一个编号换了密钥，没有采用。`,
     },
     refusedNext: '还用原来那份。请把这句话告诉单位管理员。',
+    refusedNone: '手里也没有旧的。请把这句话告诉单位管理员。',
   },
   en: {
     title: 'Prepare for today',
@@ -104,5 +105,6 @@ export const SHIFT_TEXTS = inLanguages({
       'key-number-reused': (list) => `In the ${list} that came a number names another key; it was not taken.`,
     },
     refusedNext: 'The one before stays in use. Please tell your administrator this sentence.',
+    refusedNone: 'There is no older one either. Please tell your administrator this sentence.',
   },
 })
