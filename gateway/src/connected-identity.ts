@@ -26,6 +26,7 @@ import { createUnbindIdentity } from './identity/unbind-identity.ts'
 import { createAccountStore, createBindingStore } from './persistence/account-store.ts'
 import { createBindingTryStore } from './persistence/binding-try-store.ts'
 import { createIdentityProofStore } from './persistence/identity-proof-store.ts'
+import { createInspectorEnding } from './persistence/inspector-ending.ts'
 import { createInspectorStore } from './persistence/inspector-store.ts'
 import { createContactStore, createNoticeStore } from './persistence/notice-store.ts'
 import { createSessionStore } from './persistence/session-store.ts'
@@ -64,8 +65,9 @@ export function connectIdentity(
   const bindings = createBindingStore(database, sealer)
   const accounts = createAccountStore(database, lookup)
   const register = createInspectorStore(database, sealer, lookup)
+  const inspectors = createInspectorEnding(database)
   const deliverNotices = createDeliverNotices({ notices: createNoticeStore(database), contacts, messages, now })
-  const stores = { sessions, proofs, tries, contacts, bindings, accounts, register }
+  const stores = { sessions, proofs, tries, contacts, bindings, accounts, register, inspectors }
   const deps = { ...surroundings, ...stores, wechat, platform, deliverNotices, limitFactor: settings.limitFactor }
   const confirmIdentity = createConfirmIdentity(deps)
   return {
@@ -88,7 +90,7 @@ export function connectIdentity(
         activateInspector: createActivateInspector(deps),
       })
     },
-    sweep: createSweepIdentity({ sessions, proofs, tries, now }),
+    sweep: createSweepIdentity({ sessions, proofs, tries, inspectors, now }),
     deliverNotices,
   }
 }

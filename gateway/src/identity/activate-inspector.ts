@@ -35,7 +35,7 @@ export function createActivateInspector(deps: ActivateInspectorDeps): ActivateIn
   return async (viewer, { agencyCode, badgeNumber, activationCode }, requestId) => {
     const code = new Sensitive(activationCode.trim())
     const facts = { agencyCode, badgeNumber, activationCode: code, accountId: viewer.accountId }
-    const inspector = await deps.register.findActivatable(facts)
+    const inspector = await deps.register.findActivatable(facts, deps.now())
     const activated = inspector === undefined ? viewer : { ...viewer, inspector }
     const entry = { at: deps.now(), event: 'inspector-activated', asker: askerOf(activated), requestId } as const
     const refuse = async (): Promise<Result<never, ActivateInspectorFailure>> => {

@@ -15,6 +15,8 @@ const OFFICER_VIEWER = {
 }
 const FANG = { name: '王芳', idNumber: '339900199001011236' }
 
+const CERTIFICATE_ENDS = '2030-12-31'
+
 describe.each(databaseKinds())('inspector activations on %s', (kind) => {
   let gateway: IdentityGateway
 
@@ -34,6 +36,8 @@ describe.each(databaseKinds())('inspector activations on %s', (kind) => {
       agencyName: '杭州市交通运输行政执法队',
       area: '3301',
       province: '33',
+      certificateNumber: new Sensitive('33010012345'),
+      certificateUntil: CERTIFICATE_ENDS,
     }
     await gateway.enrolment.enrol({ ...facts, name: new Sensitive(name) }, gateway.clock.now)
     await gateway.enrolment.setActivationCode('330100AA', badgeNumber, new Sensitive(code))
@@ -90,7 +94,8 @@ describe.each(databaseKinds())('inspector activations on %s', (kind) => {
 
   test('an officer without a code cannot be activated with an empty one', async () => {
     const facts = { badgeNumber: '33010003', agencyCode: '330100AA', agencyName: '队', area: '3301', province: '33' }
-    await gateway.enrolment.enrol({ ...facts, name: new Sensitive('赵执法') }, gateway.clock.now)
+    const certificate = { certificateNumber: new Sensitive('33010012346'), certificateUntil: CERTIFICATE_ENDS }
+    await gateway.enrolment.enrol({ ...facts, ...certificate, name: new Sensitive('赵执法') }, gateway.clock.now)
     const phone = await signIn(gateway, 'officer')
     expect((await activate(phone, { ...OFFICER, badgeNumber: '33010003', activationCode: '      ' })).status).toBe(422)
   })
@@ -100,6 +105,33 @@ describe.each(databaseKinds())('inspector activations on %s', (kind) => {
     await bind(gateway, phone, FANG)
     expect((await activate(phone, OFFICER)).json['viewer']).toEqual(OFFICER_VIEWER)
     expect(await gateway.database.selectFrom('bindings').selectAll().execute()).toHaveLength(1)
+  })
+
+  test('the account ends with the enforcement certificate, its sessions at once; a new code is wanted after its renewal', async () => {
+    const phone = await signIn(gateway, 'officer')
+    await activate(phone, OFFICER)
+    gateway.clock.now = Date.parse(`${CERTIFICATE_ENDS}T15:59:59Z`)
+    const again = await signIn(gateway, 'officer')
+    expect(again.viewer).toEqual(OFFICER_VIEWER)
+    gateway.clock.now += 1_000
+    expect((await activate(again, OFFICER)).status).toBe(401)
+    const after = await signIn(gateway, 'officer')
+    expect(after.viewer).toEqual({ kind: 'public' })
+    expect((await activate(after, OFFICER)).json['code']).toBe('activation-refused')
+  })
+
+  test('an officer who is suspended is signed out at once, and no code opens the account until that is lifted', async () => {
+    const phone = await signIn(gateway, 'officer')
+    await activate(phone, OFFICER)
+    expect(await gateway.enrolment.suspend('330100AA', '33010001', gateway.clock.now)).toBe(true)
+    expect((await activate(phone, OFFICER)).status).toBe(401)
+    expect((await signIn(gateway, 'officer')).viewer).toEqual({ kind: 'public' })
+    await gateway.enrolment.setActivationCode('330100AA', '33010001', new Sensitive('CODE-NEW1'))
+    const renewed = { ...OFFICER, activationCode: 'CODE-NEW1' }
+    expect((await activate(await signIn(gateway, 'officer'), renewed)).status).toBe(422)
+    expect(await gateway.enrolment.resume('330100AA', '33010001')).toBe(true)
+    expect(await gateway.enrolment.resume('330100AA', '33010001')).toBe(false)
+    expect((await activate(await signIn(gateway, 'officer'), renewed)).status).toBe(201)
   })
 
   test('without evidence nobody is activated', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createBindingTryStore } from '../persistence/binding-try-store.ts'
 import { createIdentityProofStore } from '../persistence/identity-proof-store.ts'
+import { createInspectorEnding } from '../persistence/inspector-ending.ts'
 import { createSessionStore } from '../persistence/session-store.ts'
 import { exampleHasher, exampleSealer } from '../persistence/testing/example-keys.ts'
 import { createSweepIdentity } from './sweep-identity.ts'
@@ -164,7 +165,8 @@ describe.each(databaseKinds())('sessions on %s', (kind) => {
     const sessions = createSessionStore(gateway.database, exampleHasher)
     const proofs = createIdentityProofStore(gateway.database, exampleSealer, exampleHasher)
     const tries = createBindingTryStore(gateway.database, exampleHasher)
-    await createSweepIdentity({ sessions, proofs, tries, now: () => gateway.clock.now })()
+    const inspectors = createInspectorEnding(gateway.database)
+    await createSweepIdentity({ sessions, proofs, tries, inspectors, now: () => gateway.clock.now })()
     const { database } = gateway
     expect(await database.selectFrom('sessions').selectAll().execute()).toHaveLength(1)
     expect(await database.selectFrom('refresh_tokens').selectAll().execute()).toHaveLength(1)

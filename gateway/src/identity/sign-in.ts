@@ -1,5 +1,6 @@
 import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
 import type { Accounts, Viewers } from './account.ts'
+import type { EndInspectors } from './inspector-register.ts'
 import type { AccountContacts } from './notice.ts'
 import { newRefreshToken, openedSession, type OpenedSession } from './open-session.ts'
 import { SESSION_MS, type AccessTokens, type Sessions } from './session.ts'
@@ -10,6 +11,7 @@ export interface SignInDeps {
   readonly wechat: WechatSource
   readonly accounts: Accounts
   readonly contacts: Pick<AccountContacts, 'remember'>
+  readonly inspectors: EndInspectors
   readonly sessions: Sessions
   readonly viewers: Viewers
   readonly accessTokens: AccessTokens
@@ -29,6 +31,8 @@ export function createSignIn(deps: SignInDeps): SignIn {
     const openid = await deps.wechat.openidOf(loginCode)
     if (!openid.ok) return fail(openid.failure === 'unavailable' ? 'upstream-unavailable' : 'not-signed-in')
     const at = deps.now()
+    // Before the session begins: it would be one of an officer whose certificate ended a moment ago.
+    await deps.inspectors.endOver(at)
     const accountId = await deps.accounts.accountOf(openid.value, deps.newId(), at)
     await deps.contacts.remember(accountId, openid.value)
     const sessionId = deps.newId()

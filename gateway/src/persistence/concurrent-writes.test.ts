@@ -75,9 +75,10 @@ describe.each(databaseKinds())('many writers at the same moment on %s', (kind) =
   it('an officer is one account, and whoever came too late keeps what he was', async () => {
     const enrolment = createInspectorEnrolmentStore(temporary.database, exampleSealer, exampleHasher)
     const officer = { agencyCode: 'AGENCY', agencyName: '执法大队', area: '33', province: '33' } as const
+    const certificate = { certificateNumber: new Sensitive('33990012345'), certificateUntil: '2030-12-31' }
     const codes = ['1', '2'].map((badgeNumber) => ({ agencyCode: 'AGENCY', badgeNumber }))
     for (const { badgeNumber } of codes) {
-      await enrolment.enrol({ ...officer, badgeNumber, name: new Sensitive('执法员') }, 1)
+      await enrolment.enrol({ ...officer, ...certificate, badgeNumber, name: new Sensitive('执法员') }, 1)
       await enrolment.setActivationCode('AGENCY', badgeNumber, new Sensitive('code'))
     }
     const register = createInspectorStore(temporary.database, exampleSealer, exampleHasher)

@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely'
+import type { ExpressionBuilder, Kysely } from 'kysely'
+import { civilDay } from '../certificates/civil-day.ts'
 import type { FieldSealer, LookupHasher } from '../cryptography/key-ring.ts'
 import type { ActivationFacts, InspectorRegister } from '../identity/inspector-register.ts'
 import type { Inspector } from '../identity/viewer.ts'
@@ -40,6 +41,16 @@ export function activationCodeHashes(
   return hasher.candidates(ACTIVATION_CODE, `${agencyCode}\n${badgeNumber}\n${code.reveal()}`)
 }
 
+/** The officer's certificate, where it is over or suspended. */
+function endedCertificates(where: ExpressionBuilder<Schema, 'inspectors'>, at: number) {
+  return where
+    .selectFrom('inspector_certificates as c')
+    .select('c.badge_number')
+    .whereRef('c.agency_code', '=', 'inspectors.agency_code')
+    .whereRef('c.badge_number', '=', 'inspectors.badge_number')
+    .where((over) => over.or([over('c.valid_until', '<', civilDay(at)), over('c.suspended_at', '>', 0)]))
+}
+
 /** Store of the register of officers 执法人员 for activation. */
 export function createInspectorStore(
   database: Kysely<Schema>,
@@ -48,7 +59,7 @@ export function createInspectorStore(
 ): InspectorRegister {
   const hashesOf = (facts: ActivationFacts): readonly string[] =>
     activationCodeHashes(hasher, facts.agencyCode, facts.badgeNumber, facts.activationCode)
-  const selectActivatable = (from: Kysely<Schema>, facts: ActivationFacts) =>
+  const selectActivatable = (from: Kysely<Schema>, facts: ActivationFacts, at: number) =>
     from
       .selectFrom('inspectors')
       .selectAll()
@@ -56,15 +67,16 @@ export function createInspectorStore(
       .where('badge_number', '=', facts.badgeNumber)
       .where('activation_code_hash', 'in', [...hashesOf(facts)])
       .where((where) => where.or([where('account_id', 'is', null), where('account_id', '=', facts.accountId)]))
+      .where((where) => where.not(where.exists(endedCertificates(where, at))))
   return {
-    findActivatable: async (facts) => {
-      const row = await selectActivatable(database, facts).executeTakeFirst()
+    findActivatable: async (facts, at) => {
+      const row = await selectActivatable(database, facts, at).executeTakeFirst()
       return row && openInspector(sealer, row)
     },
     activate: async (facts, at) =>
       inTransaction(database, async (transaction) => {
         // A refused activation must leave an earlier one of this account as it is.
-        const officer = lockingRows(transaction, selectActivatable(transaction, facts))
+        const officer = lockingRows(transaction, selectActivatable(transaction, facts, at))
         if ((await officer.executeTakeFirst()) === undefined) return false
         await transaction
           .updateTable('inspectors')

@@ -20,6 +20,7 @@ import { exampleHasher, exampleSealer, rotatedHasher, rotatedSealer } from './te
 import { databaseKinds, openTemporaryDatabase, type TemporaryDatabase } from './testing/temporary-database.ts'
 
 const DAY = '2027-01-15'
+const CERTIFICATE = { certificateNumber: new Sensitive('33990012345'), certificateUntil: '2030-12-31' }
 const driver: BoundPerson = {
   personRef: 'driver-ref',
   name: new Sensitive('张三'),
@@ -117,15 +118,22 @@ describe.each(databaseKinds())('after data key and look-up key were rotated, on 
   it('an officer activates with a code that was made before, and the same code set again changes nothing', async () => {
     const [enrolled, enrolment] = bothSides(createInspectorEnrolmentStore)
     const [, register] = bothSides(createInspectorStore)
-    const officer = { badgeNumber: 'B1', agencyCode: 'A1', agencyName: '支队', area: '3399', province: '33' }
+    const officer = {
+      badgeNumber: 'B1',
+      agencyCode: 'A1',
+      agencyName: '支队',
+      area: '3399',
+      province: '33',
+      ...CERTIFICATE,
+    }
     const activationCode = new Sensitive('CODE')
     await enrolled.enrol({ ...officer, name: new Sensitive('王五') }, 1)
     await enrolled.setActivationCode('A1', 'B1', activationCode)
     const facts = { agencyCode: 'A1', badgeNumber: 'B1', activationCode, accountId: 'a' }
-    expect((await register.findActivatable(facts))?.name.reveal()).toBe('王五')
+    expect((await register.findActivatable(facts, 1))?.name.reveal()).toBe('王五')
     expect(await register.activate(facts, 2)).toBe(true)
     await enrolment.setActivationCode('A1', 'B1', activationCode)
-    expect((await enrolment.list()).map(({ state }) => state)).toEqual(['activated'])
+    expect((await enrolment.list(1)).map(({ state }) => state)).toEqual(['activated'])
   })
 
   it('a driver finds, accepts and shows what was authorised before', async () => {

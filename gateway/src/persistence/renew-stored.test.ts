@@ -34,6 +34,8 @@ const officer = {
   area: '3399',
   province: '33',
   name: new Sensitive('王五'),
+  certificateNumber: new Sensitive('33990012345'),
+  certificateUntil: '2030-12-31',
 }
 const activation = { agencyCode: 'A1', badgeNumber: 'B1', activationCode: new Sensitive('CODE'), accountId: 'a' }
 const companyCode = new Sensitive('91339900MA2AAAAA0X')
@@ -134,7 +136,7 @@ describe.each(databaseKinds())('what is stored is carried over to new keys, on %
     expect(await now.proofs.countForNumber(person, 0)).toBe(1)
     const attempt = { proofId: 'p', accountId: 'a', claim: person, at: 11 }
     expect(await now.proofs.attempt(attempt)).toEqual({ sent: { province: '33', ticket: 'ticket' } })
-    expect((await now.register.findActivatable(activation))?.name.reveal()).toBe('王五')
+    expect((await now.register.findActivatable(activation, 1))?.name.reveal()).toBe('王五')
     expect(await now.register.activate(activation, 2)).toBe(true)
     expect((await now.agents.appointmentsOf(person, DAY))[0]?.companyCode.reveal()).toBe(companyCode.reveal())
     expect((await now.references.find('person', 'id'))?.companyCode?.reveal()).toBe(companyCode.reveal())

@@ -49,6 +49,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   sealed('running_certificates', 'sealed_identifier', ['certificate_hash'], 'running_certificates.identifier'),
   sealed('identity_proofs', 'sealed_ticket', ['proof_id'], 'identity_proofs.ticket'),
   sealed('inspectors', 'sealed_name', OFFICER_KEY, 'inspectors.name'),
+  sealed('inspector_certificates', 'sealed_certificate_number', OFFICER_KEY, 'inspector_certificates.number'),
   sealed('delegations', 'sealed_driver_name', ['delegation_id'], 'delegations.driver_name'),
   sealed('delegations', 'sealed_identifier', ['delegation_id'], 'delegations.identifier'),
   sealed('delegations', 'sealed_plate', ['delegation_id'], 'delegations.plate'),

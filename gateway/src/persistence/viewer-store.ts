@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { civilDay } from '../certificates/civil-day.ts'
 import type { FieldSealer } from '../cryptography/key-ring.ts'
 import type { Viewers } from '../identity/account.ts'
 import { compileOnce } from './compiled-query.ts'
@@ -14,8 +15,15 @@ export function createViewerStore(database: Kysely<Schema>, sealer: FieldSealer)
       .selectFrom('sessions')
       .leftJoin('bindings', 'bindings.account_id', 'sessions.account_id')
       .leftJoin('inspectors', 'inspectors.account_id', 'sessions.account_id')
+      .leftJoin('inspector_certificates as c', (join) =>
+        join
+          .onRef('c.agency_code', '=', 'inspectors.agency_code')
+          .onRef('c.badge_number', '=', 'inspectors.badge_number'),
+      )
+      .select(['c.valid_until', 'c.suspended_at'])
       .select(['sessions.account_id', 'person_ref', 'bindings.sealed_name as person_name', 'sealed_number'])
-      .select(['agency_code', 'badge_number', 'agency_name', 'area', 'inspectors.sealed_name as inspector_name'])
+      .select(['inspectors.agency_code', 'inspectors.badge_number', 'agency_name', 'area'])
+      .select('inspectors.sealed_name as inspector_name')
       .where('session_id', '=', '')
       .where('ended_at', '=', 0)
       .where('ends_at', '>', 0),
@@ -23,7 +31,7 @@ export function createViewerStore(database: Kysely<Schema>, sealer: FieldSealer)
   return {
     viewerOf: async (sessionId, at) => {
       const [row] = await ask([sessionId, 0, at])
-      if (row === undefined) return undefined
+      if (row === undefined || isOver(row, at)) return undefined
       const { person_ref, person_name, sealed_number } = row
       const { agency_code, badge_number, agency_name, area, inspector_name } = row
       const person =
@@ -49,4 +57,12 @@ export function createViewerStore(database: Kysely<Schema>, sealer: FieldSealer)
       return { accountId: row.account_id, sessionId, ...person, ...inspector }
     },
   }
+}
+
+/** A session of an officer ends with the enforcement certificate, before anybody has swept. */
+function isOver(
+  row: { readonly valid_until: string | null; readonly suspended_at: number | null },
+  at: number,
+): boolean {
+  return (row.valid_until !== null && row.valid_until < civilDay(at)) || Number(row.suspended_at ?? 0) > 0
 }

@@ -43,6 +43,7 @@ export const COMMANDS: readonly ListedCommand[] = [
   listed('province rollback', () => import('./province-rollback.ts')),
   listed('ministry add', () => import('./ministry-add.ts')),
   listed('inspector import', () => import('./inspector-import.ts')),
+  listed('inspector suspend', () => import('./inspector-suspend.ts')),
   listed('inspector list', () => import('./inspector-list.ts')),
   listed('inspector activation-code', () => import('./inspector-activation-code.ts')),
   listed('quality findings', () => import('./quality-findings.ts')),

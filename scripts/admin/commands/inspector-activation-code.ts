@@ -2,6 +2,7 @@ import { createInspectorEnrolmentStore } from 'gateway/persistence/inspector-enr
 import { randomBytes } from 'gateway/cryptography/random-id.ts'
 import { Sensitive } from 'gateway/release/sensitive.ts'
 import type { AdminCommand } from '../admin-command.ts'
+import { findOfficer } from '../find-officer.ts'
 
 /** 32 signs that are not mistaken for one another on paper. */
 const SIGNS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
@@ -21,17 +22,17 @@ export const command: AdminCommand = {
   keys: 'needed',
   options: { agency: 'text' },
   wordCount: 1,
-  run: async ({ database, keyRing, out }, typed) => {
-    const [badgeNumber = ''] = typed.positionals
-    const agency = typed.text('agency')
+  run: async ({ database, keyRing, out, now }, typed) => {
     const store = createInspectorEnrolmentStore(database, keyRing.sealer, keyRing.lookup)
-    const named = (await store.list()).filter((one) => one.badgeNumber === badgeNumber)
-    const [officer, ...others] = named.filter((one) => agency === undefined || one.agencyCode === agency)
-    if (officer === undefined) return out.refuse('not-found', 'no officer with this badge is enrolled')
-    if (others.length > 0) return out.refuse('ambiguous', 'several agencies have this badge; name one with --agency')
+    const found = findOfficer(await store.list(now()), typed.positionals.join(), typed.text('agency'))
+    if (!found.ok) return out.refuse(found.failure.code, found.failure.sentence)
+    const { agencyCode, badgeNumber, state } = found.value
+    if (state === 'suspended')
+      return out.refuse('suspended', `officer ${badgeNumber} is suspended: inspector suspend ${badgeNumber} --lift`)
+    if (state === 'certificate-over')
+      return out.refuse('certificate-over', 'the enforcement certificate is over; import the renewed one first')
     const activationCode = newActivationCode()
-    await store.setActivationCode(officer.agencyCode, badgeNumber, new Sensitive(activationCode))
-    const { agencyCode } = officer
+    await store.setActivationCode(agencyCode, badgeNumber, new Sensitive(activationCode))
     return out.answer({ agencyCode, badgeNumber, activationCode }, [activationCode])
   },
 }

@@ -9,13 +9,14 @@ export const command: AdminCommand = {
   changes: false,
   keys: 'needed',
   wordCount: 0,
-  run: async ({ database, keyRing, out }) => {
+  run: async ({ database, keyRing, out, now }) => {
     const store = createInspectorEnrolmentStore(database, keyRing.sealer, keyRing.lookup)
-    const inspectors = (await store.list()).map(({ name: _hidden, ...shown }) => shown)
+    const inspectors = (await store.list(now())).map(({ name: _hidden, ...shown }) => shown)
     return out.answer(
       { inspectors },
       inspectors.map(
-        (one) => `${one.agencyCode}  ${one.badgeNumber}  area ${one.area}  ${one.state}  ${one.agencyName}`,
+        (one) =>
+          `${one.agencyCode}  ${one.badgeNumber}  area ${one.area}  ${one.state}  ${one.agencyName}  until ${one.certificateUntil ?? 'not told'}`,
       ),
     )
   },

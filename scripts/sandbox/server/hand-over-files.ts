@@ -13,7 +13,10 @@ import { provinceOf, PROVINCES, type Upstream } from './upstream-names.ts'
 
 /** App id under which the gateway is registered at the upstreams. */
 const GATEWAY_APP_ID = 'roadcert-gateway'
-const INSPECTOR_COLUMNS = 'badgeNumber,name,agencyCode,agencyName,area,province,activationCode'
+/** 执法证 of the sandbox’s officers end with this day. */
+const OFFICERS_UNTIL = '2039-12-31'
+const INSPECTOR_COLUMNS =
+  'badgeNumber,name,agencyCode,agencyName,area,province,certificateNumber,certificateUntil,activationCode'
 
 /** What the file of a province says besides address and key. */
 function factsOf(province: SandboxProvince): Readonly<Record<string, unknown>> {
@@ -74,6 +77,8 @@ function inspectorRows(): readonly string[] {
             officer.agencyName,
             officer.area,
             province,
+            `ZF${officer.badgeNumber}`,
+            OFFICERS_UNTIL,
             officer.activationCode,
           ].join(','),
         ],

@@ -9,6 +9,7 @@ import { createAccountStore, createBindingStore } from '../../persistence/accoun
 import { createBindingTryStore } from '../../persistence/binding-try-store.ts'
 import { createIdentityProofStore } from '../../persistence/identity-proof-store.ts'
 import { createInspectorEnrolmentStore } from '../../persistence/inspector-enrolment-store.ts'
+import { createInspectorEnding } from '../../persistence/inspector-ending.ts'
 import { createInspectorStore } from '../../persistence/inspector-store.ts'
 import { createContactStore, createNoticeStore } from '../../persistence/notice-store.ts'
 import type { DatabaseKind } from '../../persistence/dialect.ts'
@@ -109,6 +110,7 @@ export async function startIdentityGateway(options: IdentityGatewayOptions): Pro
     bindings: createBindingStore(database, exampleSealer),
     sessions: createSessionStore(database, exampleHasher),
     proofs: createIdentityProofStore(database, exampleSealer, exampleHasher),
+    inspectors: createInspectorEnding(database),
     register: createInspectorStore(database, exampleSealer, exampleHasher),
     accessTokens: accessTokensOf(server),
     subjects: fakeSubjects(),

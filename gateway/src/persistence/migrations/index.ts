@@ -25,6 +25,7 @@ import { runningCertificatesMigration } from './0042-running-certificates.ts'
 import { offlineChecksMigration } from './0045-offline-checks.ts'
 import { provinceVersionsMigration } from './0065-province-versions.ts'
 import { sourceDifferencesMigration } from './0066-source-differences.ts'
+import { inspectorCertificatesMigration } from './0070-inspector-certificates.ts'
 import type { Migration } from './migration.ts'
 
 /** Every migration in the order of its number. */
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   offlineChecksMigration,
   provinceVersionsMigration,
   sourceDifferencesMigration,
+  inspectorCertificatesMigration,
 ]

@@ -16,6 +16,18 @@ export interface InspectorTable {
   imported_at: number
 }
 
+/** 执法证件: the enforcement certificate on which an officer's account rests, by agency and badge. */
+export interface InspectorCertificateTable {
+  agency_code: string
+  badge_number: string
+  sealed_certificate_number: string
+  /** Its last day `YYYY-MM-DD`. */
+  valid_until: string
+  /** Milliseconds since 1970; 0 while not suspended. */
+  suspended_at: number
+}
+
 export interface InspectorTables {
   inspectors: InspectorTable
+  inspector_certificates: InspectorCertificateTable
 }
