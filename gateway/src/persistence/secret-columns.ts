@@ -84,5 +84,6 @@ export const HASHED_COLUMNS: readonly HashedColumn[] = [
   hashed('running_code_entries', 'certificate_hash', ENTRY_KEY),
   hashed('subject_references', 'holder_hash', ['holder_hash']),
   hashed('code_reports', 'code_hash', ['report_id']),
+  hashed('offline_checks', 'check_hash', ['check_hash']),
   hashed('source_differences', 'certificate_hash', ['finding_id']),
 ]
