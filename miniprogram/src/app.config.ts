@@ -14,7 +14,10 @@ export default {
     'pages/consents/index',
   ],
   subPackages: [
-    { root: 'inspector', pages: ['pages/scan/index', 'pages/result/index', 'pages/case/index', 'pages/shift/index'] },
+    {
+      root: 'inspector',
+      pages: ['pages/scan/index', 'pages/result/index', 'pages/case/index', 'pages/shift/index', 'pages/lookup/index'],
+    },
     { root: 'verify', pages: ['pages/check/index'] },
     { root: 'practice', pages: ['pages/start/index', 'pages/show/index', 'pages/check/index'] },
   ],

@@ -2,6 +2,7 @@ import { monotonicMs, wallMs } from '@platform/clocks.ts'
 import { beganOnPublicPage, systemLanguageTag } from '@platform/frame.ts'
 import { randomBytes } from '@platform/random-bytes.ts'
 import { systemTextScale } from '@platform/screen.ts'
+import { sealedStorage } from '@platform/sealed-storage.ts'
 import { keptStorage, tabStorage } from '@platform/storage.ts'
 import type { PropsWithChildren } from 'react'
 import { CertificatesContext, type KnownCertificates } from './certificates/use-certificates.ts'
@@ -44,6 +45,8 @@ export function createApplication(arrivedCode: string | undefined) {
       clock,
       storage: keptStorage,
       session: keeper.state,
+      sealed: sealedStorage,
+      randomBytes,
     }),
   }
 }

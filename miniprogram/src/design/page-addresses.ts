@@ -18,6 +18,7 @@ export const PAGES = {
   inspectorScan: '/inspector/pages/scan/index',
   inspectorResult: '/inspector/pages/result/index',
   inspectorShift: '/inspector/pages/shift/index',
+  inspectorLookup: '/inspector/pages/lookup/index',
   inspectorCase: '/inspector/pages/case/index',
   check: '/verify/pages/check/index',
 } as const

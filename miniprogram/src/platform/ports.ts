@@ -95,3 +95,13 @@ export interface ScreenMeasures {
   readonly width: number
   readonly pixelRatio: number
 }
+
+/**
+ * 加密存储: what the phone itself keeps sealed. Where it cannot (an old WeChat, the browser preview) a text lives only as
+ * long as the program; it never stands in clear storage.
+ */
+export interface SealedStorage {
+  readonly read: (key: string) => Promise<string | undefined>
+  readonly write: (key: string, text: string) => Promise<void>
+  readonly remove: (key: string) => Promise<void>
+}

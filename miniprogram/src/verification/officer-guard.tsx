@@ -14,15 +14,20 @@ import { useVerificationServices } from './verification-context.ts'
 export interface OfficerGuardProps {
   readonly title: string
   readonly foot?: ReactNode
+  /** Drops what the page itself holds once it is covered. */
+  readonly onCover?: () => void
 }
 
 /**
  * 执法页面的外壳: covered while nobody uses it, with whatever was shown dropped, and closed to anybody who is no longer
  * signed in as an officer.
  */
-export function OfficerGuard({ title, foot, children }: PropsWithChildren<OfficerGuardProps>) {
+export function OfficerGuard({ title, foot, onCover, children }: PropsWithChildren<OfficerGuardProps>) {
   const { pending } = useVerificationServices()
-  const { covered, lock } = useIdleLock(() => pending.write(undefined))
+  const { covered, lock } = useIdleLock(() => {
+    pending.write(undefined)
+    onCover?.()
+  })
   const { viewer, signedIn } = useSession()
   if (!signedIn || viewer?.kind !== 'inspector') return <SignedOutView title={title} />
   if (covered) return <CoveredView title={title} onUncover={lock.uncover} />

@@ -11,6 +11,7 @@ import { REASON_TEXTS } from '../design/texts/reasons.ts'
 import { VERDICT_TEXTS } from '../design/texts/verify.ts'
 import { releasedFacts } from '../release-rules/released-facts.ts'
 import { checkedPhoto } from './checked-photo.ts'
+import { matchWords } from './match-words.ts'
 import { personFirst } from './person-first.ts'
 import { certificateSentence, type SentenceFacts } from './certificate-sentence.ts'
 import { verdictForm, verdictHint } from './verdict-form.ts'
@@ -53,6 +54,7 @@ export function onlineVerdict(answer: Verification, inspector: boolean, nowMs: n
   const passGrounds = [answer.stale ? texts.groundStale(moment) : texts.groundOnline, texts.lookAtPerson]
   const facts = answer.certificates.map((one) => ({ ...one, title: titleInWords(one, language) }))
   const photo = personFirst(answer.certificates).flatMap((one) => checkedPhoto(one.photo) ?? [])[0]
+  const match = matchWords(answer, language)
   const sentences = reasonSentences(answer.reasons, facts, nowMs, language)
   return {
     form,
@@ -63,6 +65,7 @@ export function onlineVerdict(answer: Verification, inspector: boolean, nowMs: n
       certificateOf(certificate, index, nowMs, language),
     ),
     ...(photo === undefined ? {} : { photo }),
+    ...(match === undefined ? {} : { match }),
     receiptId: answer.receiptId,
     releases: personFirst(answer.certificates).map(releasedFacts),
     offline: false,

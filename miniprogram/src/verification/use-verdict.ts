@@ -22,7 +22,7 @@ type Reached = { readonly state: 'nothing' } | { readonly state: 'checking' } | 
 /** Verifies the pending code: by the gateway, or by this phone when the gateway cannot be reached. */
 export function useVerdict(): { readonly now: VerdictState; readonly again: () => void } {
   const { gateway, clock } = useGateway()
-  const { pending, recent, seen } = useVerificationServices()
+  const { pending, recent, seen, offlineChecks } = useVerificationServices()
   const trust = useTrustKeeper()
   const keeper = useSessionKeeper()
   const text = useObservedValue(pending)
@@ -42,9 +42,11 @@ export function useVerdict(): { readonly now: VerdictState; readonly again: () =
       // a newer code may have come meanwhile
       if (pending.read() !== text) return
       setReached({ ...checked, code: text })
-      if (checked.state === 'verdict') recent.add(keeper.state.read(), checked.facts)
+      if (checked.state !== 'verdict') return
+      recent.add(keeper.state.read(), checked.facts)
+      void offlineChecks.keep(keeper.state.read(), text, checked.facts)
     })
-  }, [keeper, pending, recent, text, verify])
+  }, [keeper, offlineChecks, pending, recent, text, verify])
 
   useEffect(again, [again])
   // whoever leaves a verdict, or scans the next code, is done with it

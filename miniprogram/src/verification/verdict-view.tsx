@@ -8,13 +8,14 @@ import { useTexts } from '../design/language.ts'
 import { INSPECTOR_TEXTS } from '../design/texts/inspector.ts'
 import { VERDICT_TEXTS } from '../design/texts/verify.ts'
 import { WhyView } from '../release-rules/why-view.tsx'
+import { MatchView } from './match-view.tsx'
 import type { Verdict } from './verdict.ts'
 
 /** 结论页面: word, grounds, age; then the certificates; then why these fields and no others. */
 export function VerdictView({ verdict }: { readonly verdict: Verdict }) {
   const texts = useTexts(VERDICT_TEXTS)
   const photoLabel = useTexts(INSPECTOR_TEXTS).photo
-  const { form, word, grounds, age, hint, photo, certificates, why, releases, receiptId } = verdict
+  const { form, word, grounds, age, hint, photo, heading, certificates, match, why, releases, receiptId } = verdict
   return (
     <View>
       <VerdictPanel
@@ -25,7 +26,7 @@ export function VerdictView({ verdict }: { readonly verdict: Verdict }) {
         {...(photo === undefined ? {} : { photo: { source: photo, label: photoLabel } })}
       />
       {hint ? <Notice words={hint} /> : null}
-      {certificates.length > 0 ? <View className="heading-section">{texts.certificates}</View> : null}
+      {certificates.length > 0 ? <View className="heading-section">{heading ?? texts.certificates}</View> : null}
       {certificates.map(({ key, title, tag, lines }) => (
         <Card key={key} id={`certificate-${key}`}>
           <View className="row">
@@ -37,6 +38,7 @@ export function VerdictView({ verdict }: { readonly verdict: Verdict }) {
           </View>
         </Card>
       ))}
+      {match ? <MatchView match={match} /> : null}
       {why ? <Notice title={texts.why} words={why} /> : null}
       {releases ? <WhyView releases={releases} /> : null}
       {receiptId ? <View className="words-soft">{texts.receipt(receiptId)}</View> : null}

@@ -3,6 +3,7 @@ import type { ReportableClass } from 'shared-types/vocabulary/scanned-codes.ts'
 import type { FieldLine } from '../design/components/field-list.tsx'
 import type { ShapeForm } from '../design/components/shape.tsx'
 import type { ReleasedFacts } from '../release-rules/released-facts.ts'
+import type { MatchWordsShown } from './match-words.ts'
 
 /** 码里的一本证照, as the verdict page shows it. */
 export interface VerdictCertificate {
@@ -21,7 +22,11 @@ export interface Verdict {
   readonly hint?: string
   /** 照片 as a data address that was checked; only where it was released, never kept. */
   readonly photo?: string
+  /** Above the certificates, where they do not come out of a code. */
+  readonly heading?: string
   readonly certificates: readonly VerdictCertificate[]
+  /** 对得上吗; for an officer alone, and never part of the word above. */
+  readonly match?: MatchWordsShown
   readonly why?: string
   /** What was released under which rules: the way to the policy's own words. */
   readonly releases?: readonly ReleasedFacts[]

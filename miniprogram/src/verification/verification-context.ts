@@ -3,7 +3,9 @@ import { createObservedValue, type ObservedValue } from '../design/observed-valu
 import type { Clock } from '../gateway-client/clock.ts'
 import type { Gateway } from '../gateway-client/gateway.ts'
 import type { SessionState } from '../identity/session-keeper.ts'
-import type { KeyValueStorage } from '../platform/ports.ts'
+import { createOfflineChecks, type OfflineChecks } from '../lookup/offline-checks.ts'
+import { createWaitingLookups, type WaitingLookups } from '../lookup/waiting-lookups.ts'
+import type { KeyValueStorage, RandomBytes, SealedStorage } from '../platform/ports.ts'
 import { createAlertChoices, type AlertChoices } from './alert-choices.ts'
 import { createRecentChecks, type RecentChecks } from './recent-checks.ts'
 import { createReportOutbox, type ReportOutbox } from './report-outbox.ts'
@@ -21,6 +23,9 @@ export interface VerificationServices {
   readonly reports: ReportOutbox
   readonly alerts: ObservedValue<AlertChoices>
   readonly seen: SeenCodeKeeper
+  /** 待查 and 待复查: what an officer asked or checked without network. */
+  readonly lookups: WaitingLookups
+  readonly offlineChecks: OfflineChecks
 }
 
 /** What they are made of. */
@@ -30,11 +35,13 @@ export interface VerificationPorts {
   readonly clock: Clock
   readonly storage: KeyValueStorage
   readonly session: ObservedValue<SessionState>
+  readonly sealed: SealedStorage
+  readonly randomBytes: RandomBytes
 }
 
 /** Makes the services of verification, once for the application. */
 export function createVerificationServices(ports: VerificationPorts): VerificationServices {
-  const { arrivedCode, gateway, clock, storage, session } = ports
+  const { arrivedCode, gateway, clock, storage, session, sealed, randomBytes } = ports
   return {
     keeper: {},
     pending: createObservedValue(arrivedCode),
@@ -42,6 +49,8 @@ export function createVerificationServices(ports: VerificationPorts): Verificati
     reports: createReportOutbox(gateway, storage),
     alerts: createAlertChoices(storage),
     seen: createSeenCodes(storage, () => clock.read().nowMs),
+    lookups: createWaitingLookups(gateway, session, () => clock.read().nowMs),
+    offlineChecks: createOfflineChecks({ gateway, sealed, session, randomBytes }),
   }
 }
 

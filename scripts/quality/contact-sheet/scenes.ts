@@ -1,6 +1,7 @@
 import { CASE_SCENES } from './case-scenes.ts'
 import { COMPANY_SCENES } from './company-scenes.ts'
 import { HOLDER_SCENES } from './holder-scenes.ts'
+import { LOOKUP_SCENES } from './lookup-scenes.ts'
 import { OFFICER_SCENES } from './officer-scenes.ts'
 import { PRACTICE_SCENES } from './practice-scenes.ts'
 import type { Scene } from './scene.ts'
@@ -17,5 +18,6 @@ export const SCENES: readonly Scene[] = [
   ...VERIFY_SCENES,
   ...OFFICER_SCENES,
   ...CASE_SCENES,
+  ...LOOKUP_SCENES,
   ...PRACTICE_SCENES,
 ]

@@ -41,6 +41,9 @@ export const PLATE_CHARACTERS: readonly string[] = Object.entries(BY_CHARACTER)
   .sort(([, [one = '']], [, [other = '']]) => (one < other ? -1 : 1))
   .map(([character]) => character)
 
+/** 号牌尾字: trailers, learners, police, Hong Kong and Macao vehicles (GA 36-2018). */
+export const PLATE_ENDINGS: readonly string[] = ['挂', '学', '警', '港', '澳']
+
 /** 号牌属地: the systems to ask about a plate; empty when its first character is none of these. */
 export function provincesOfPlate(plate: string): readonly ProvinceCode[] {
   return BY_CHARACTER[normalisePlate(plate).slice(0, 1)] ?? []

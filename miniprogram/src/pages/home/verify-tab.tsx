@@ -8,6 +8,7 @@ import { useSession } from '../../identity/session-context.ts'
 import { InspectorDesk } from '../../verification/inspector-desk.tsx'
 import { useVerificationServices } from '../../verification/verification-context.ts'
 
+const lookUp = () => void Taro.navigateTo({ url: PAGES.inspectorLookup })
 const prepare = () => void Taro.navigateTo({ url: PAGES.inspectorShift })
 
 /** 核验: one large button; an officer's scanning lives in its own package. */
@@ -20,7 +21,7 @@ export function VerifyTab() {
     pending.write(undefined)
     void Taro.navigateTo({ url: inspector ? PAGES.inspectorScan : PAGES.check })
   }
-  if (inspector) return <InspectorDesk onScan={open} onPrepare={prepare} />
+  if (inspector) return <InspectorDesk onScan={open} onLookUp={lookUp} onPrepare={prepare} />
   return (
     <View>
       <View className="heading">{texts.title}</View>

@@ -81,6 +81,9 @@ export interface Wechat extends CryptoManager {
   readonly getStorageSync?: (key: string) => unknown
   readonly setStorageSync?: (key: string, value: string) => void
   readonly removeStorageSync?: (key: string) => void
+  readonly getStorage?: AskingFunction<{ readonly key: string; readonly encrypt: true }, { readonly data?: unknown }>
+  readonly setStorage?: AskingFunction<{ readonly key: string; readonly data: string; readonly encrypt: true }, unknown>
+  readonly removeStorage?: AskingFunction<{ readonly key: string }, unknown>
 }
 
 declare const wx: Wechat

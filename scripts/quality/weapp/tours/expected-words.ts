@@ -74,6 +74,7 @@ export const EXPECTED_WORDS: Readonly<Record<string, ExpectedWords>> = {
   'inspector/pages/result/index': OFFICERS_ONLY,
   'inspector/pages/shift/index': { everybody: ['执法|登录'], inspector: ['名单|太旧'], down: ['登录|执法|名单|太旧'] },
   'inspector/pages/case/index': OFFICERS_ONLY,
+  'inspector/pages/lookup/index': OFFICERS_ONLY,
   'verify/pages/check/index': { everybody: ['扫一扫|粘贴', '官方'], down: ['扫一扫|粘贴'] },
   'practice/pages/start/index': { everybody: ['练习', '练亮证', '练核验'], down: ['练习'] },
   'practice/pages/show/index': { everybody: ['练习码，不是证照'], down: ['练习码，不是证照'] },

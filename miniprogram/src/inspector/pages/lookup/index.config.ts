@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '没有码，查一查' }
