@@ -56,6 +56,11 @@ export function useLookup() {
     setForm(emptyLookupForm(home ?? ''))
     setNow({ state: 'form' })
   }, [home])
+  /** Shows an answer that came meanwhile. */
+  const look = () => {
+    const came = lookups.take()
+    if (came !== undefined) setNow({ state: 'answered', answer: came.answer, atMs: came.at })
+  }
   const change = (differences: Partial<LookupForm>) => setForm((typed) => ({ ...typed, ...differences }))
-  return { form, change, fault, home, taskNumber, now, ask, again, forget }
+  return { form, change, fault, home, taskNumber, now, ask, again, look, forget }
 }

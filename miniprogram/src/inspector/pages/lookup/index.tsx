@@ -12,6 +12,7 @@ import { LOOKUP_TEXTS } from '../../../design/texts/lookup.ts'
 import { useSession } from '../../../identity/session-context.ts'
 import { LookupFormView } from '../../../lookup/lookup-form-view.tsx'
 import { lookupVerdict } from '../../../lookup/lookup-verdict.ts'
+import { OfficerWaiting } from '../../../lookup/officer-waiting.tsx'
 import { useLookup } from '../../../lookup/use-lookup.ts'
 import { OfficerGuard } from '../../../verification/officer-guard.tsx'
 import { VerdictView } from '../../../verification/verdict-view.tsx'
@@ -22,7 +23,7 @@ export default function InspectorLookupPage() {
   const language = useLanguage()
   const texts = LOOKUP_TEXTS[language]
   const { viewer } = useSession()
-  const { form, change, fault, home, taskNumber, now, ask, again, forget } = useLookup()
+  const { form, change, fault, home, taskNumber, now, ask, again, look, forget } = useLookup()
   useEffect(hideFromCapture, [])
   const isForm = now.state === 'form' || now.state === 'asking'
   const foot = isForm ? (
@@ -52,6 +53,7 @@ export default function InspectorLookupPage() {
         </View>
       ) : null}
       {now.state === 'kept' ? <Notice id="lookup-kept" tone="doubt" words={texts.kept} /> : null}
+      {now.state === 'kept' || now.state === 'form' ? <OfficerWaiting onLook={look} /> : null}
       {now.state === 'refused' ? (
         <Notice id="lookup-refused" tone="doubt" words={FAILURE_TEXTS[language][now.failure].words} />
       ) : null}
