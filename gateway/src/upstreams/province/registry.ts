@@ -5,6 +5,7 @@ import type { ProvinceConfiguration, UpstreamConfigurationStore } from '../../ce
 import type { UpstreamClientKey } from '../../cryptography/key-ring.ts'
 import type { UpstreamClient } from '../transport/upstream-client.ts'
 import { countingProvince, type CountQuestion } from '../transport/counted-questions.ts'
+import { impatientProvince } from '../transport/impatient-questions.ts'
 import type { UpstreamFinding } from '../transport/upstream-findings.ts'
 import { nobodyObserves, type UpstreamObserver } from '../transport/upstream-observer.ts'
 import { createProvinceClient } from './create-province-client.ts'
@@ -71,7 +72,7 @@ function connect(
   const report = (finding: UpstreamFinding): void => deps.reportFinding(province, finding)
   const source = dialect.connect({ configuration, clientKey, client, report, now, newNonce })
   const count = deps.countQuestionOf?.(province)
-  const connection = count === undefined ? source : countingProvince(source, count)
+  const connection = impatientProvince(count === undefined ? source : countingProvince(source, count))
   return { fingerprint: fingerprintOf(configuration, clientKey), client, connection }
 }
 
