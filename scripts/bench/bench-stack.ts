@@ -48,12 +48,12 @@ async function settingsOf(dataDirectory: string): Promise<Readonly<Record<string
   }
 }
 
-/** Starts the whole stack with an empty database in this folder; throws with the output when it does not become ready. */
-export async function startBenchStack(dataDirectory: string): Promise<BenchStack> {
+/** Starts the whole stack with an empty database in this folder, `words` as after `npm start --`; throws with the output when it does not become ready. */
+export async function startBenchStack(dataDirectory: string, words: readonly string[] = []): Promise<BenchStack> {
   rmSync(dataDirectory, { recursive: true, force: true })
   mkdirSync(dataDirectory, { recursive: true })
   const environment = await settingsOf(dataDirectory)
-  const child = spawn(process.execPath, [join(ROOT, 'scripts/setup/run-stack.ts')], {
+  const child = spawn(process.execPath, [join(ROOT, 'scripts/setup/run-stack.ts'), ...words], {
     cwd: ROOT,
     env: environment,
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -17,11 +17,13 @@ import { buildForPhones } from './phone-builds.ts'
 import { phoneFigures } from './phone-figures.ts'
 import { packageFigures } from './phone-package.ts'
 import { activationFigures, lintFigure } from './policy-figures.ts'
+import { measureStorm } from './province-storm.ts'
 import { openConfiguration } from './province-question.ts'
 import { releaseFigure } from './release-figure.ts'
 import { trafficFigures } from './traffic-figures.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
+const STORM_SECONDS = 600
 const FOLDER = join(ROOT, '.data/bench')
 
 /** Progress goes to standard error; the table alone is standard output. */
@@ -76,6 +78,21 @@ function pictureFigures(wallet: DemoWallet): Promise<readonly Figure[]> {
   return decodeFigures(wallet)
 }
 
+/** Ten minutes with all thirty-two provinces, on a stack of their own. */
+async function stormFigures(): Promise<readonly Figure[]> {
+  tell('thirty-two provinces (ten minutes)')
+  const stack = await startBenchStack(join(FOLDER, 'storm'), ['--provinces', '32'])
+  const [gateway, sandbox] = [createJsonClient(stack.gateway), createJsonClient(stack.sandbox)]
+  const operations = createJsonClient(stack.operations)
+  try {
+    const place = { gateway, sandbox, figures: gatewayFigures(operations) }
+    return (await measureStorm(place, STORM_SECONDS)).figures
+  } finally {
+    await Promise.all([gateway.close(), sandbox.close(), operations.close()])
+    await stack.stop()
+  }
+}
+
 async function run(): Promise<void> {
   const long = process.argv.includes('--long')
   tell('building for WeChat and H5')
@@ -92,7 +109,15 @@ async function run(): Promise<void> {
   } finally {
     await stack.stop()
   }
-  const figures = [...measured, ...sm2Figures(), lintFigure(), jitlessFigure(), releaseFigure(), ...packageFigures()]
+  const figures = [
+    ...measured,
+    ...(long ? await stormFigures() : []),
+    ...sm2Figures(),
+    lintFigure(),
+    jitlessFigure(),
+    releaseFigure(),
+    ...packageFigures(),
+  ]
   const [first, ...others] = cpus()
   const machine = `${1 + others.length} x ${first?.model ?? 'unknown'}, Node ${process.version}, ${process.platform}`
   const report = { at: new Date().toISOString(), machine, figures }
