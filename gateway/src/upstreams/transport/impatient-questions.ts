@@ -79,6 +79,9 @@ export function impatientProvince<P extends ProvinceSource>(source: P): P {
   const province = { troubles: 0 }
   const askHolder = createAsk<readonly Certificate[]>(province)
   const askIdentifier = createAsk<Certificate | undefined>(province)
+  const askLookup = createAsk<readonly Certificate[]>(province)
+  const { lookUp } = source
+  let lookups = 0
   const askOrganisations = createAsk<readonly Organisation[]>(province)
   return {
     ...source,
@@ -88,6 +91,10 @@ export function impatientProvince<P extends ProvinceSource>(source: P): P {
     },
     findByIdentifier: (identifier, fields) =>
       askIdentifier(`${identifier.reveal()}|${fields.join()}`, () => source.findByIdentifier(identifier, fields)),
+    // Every look-up is its own: officers do not ask the same at the same time.
+    ...(lookUp === undefined
+      ? {}
+      : { lookUp: (...asked: Parameters<typeof lookUp>) => askLookup(String((lookups += 1)), () => lookUp(...asked)) }),
     findOrganisations: (identityNumber) =>
       askOrganisations(identityNumber.reveal(), () => source.findOrganisations(identityNumber)),
   }
