@@ -19,6 +19,7 @@ import { connectIdentity } from './connected-identity.ts'
 import { connectConsents } from './connected-consents.ts'
 import { connectLookups } from './connected-lookups.ts'
 import { connectOfflineChecks } from './connected-offline-checks.ts'
+import { connectVouchers } from './connected-vouchers.ts'
 import { connectPolicy, type PolicyPart } from './connected-policy.ts'
 import { connectUpstreams, type Upstreams } from './connected-upstreams.ts'
 import { connectWithdrawals } from './connected-withdrawals.ts'
@@ -55,6 +56,7 @@ import { createCompanyAgentStore } from './persistence/company-agent-store.ts'
 import { createDelegationStore } from './persistence/delegation-store.ts'
 import { createOfflineCheckStore } from './persistence/offline-check-store.ts'
 import { pingDatabase } from './persistence/migrate.ts'
+import { createPrintedCodeStore } from './persistence/printed-code-store.ts'
 import { createRunningCodeStore } from './persistence/running-code-store.ts'
 import type { Schema } from './persistence/schema.ts'
 import { createSignedDocumentStore } from './persistence/signed-document-store.ts'
@@ -130,6 +132,7 @@ function shared(
     rights: standingRightsOf(delegations, agents),
     references: createRememberedReferences(createCertificateReferenceStore(database, sealer)),
     runningCodes: createRunningCodeStore(database, sealer, lookup),
+    printedCodes: createPrintedCodeStore(database, sealer, lookup),
     documents: createSignedDocumentStore(database),
     reports: createCodeReportStore(database, lookup),
     voidOrders: createVoidOrdersInForce(createVoidOrderStore(database), Date.now),
@@ -182,6 +185,8 @@ async function assemble(
   registerRoutes(server, common, foundation)
   const withdrawals = connectWithdrawals(foundation, upstreams, measures.withdrawals, background.start)
   withdrawals.register(server)
+  const certificateIdOf = certificateIds(keyRing.lookup)
+  connectVouchers(server, foundation, { ...common, viewers, certificateIdOf })
   await installPreviewPages(server, settings)
   let closing = false
   const operations = await buildOperationsServer({

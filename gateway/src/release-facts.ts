@@ -16,9 +16,13 @@ import { CERTSHARE_SCHEMA } from './upstreams/province/certshare/certshare-membe
 import { CERTUSAGE_SCHEMA } from './upstreams/province/certusage/certusage-members.ts'
 import { ELICENSE_SCHEMA } from './upstreams/province/elicense/elicense-members.ts'
 import { ELSSP_SCHEMA } from './upstreams/province/elssp/elssp-members.ts'
+import { deliverTerms } from './vouchers/deliver-terms.ts'
+import { PRINTED_FIELDS } from './vouchers/voucher-words.ts'
 
 const STRUCTURAL = [...Object.keys(StructuralMembers), 'treatments']
 const OWN_VIEWS: readonly ReleaseView[] = RELATIONS.map((relation) => releaseTerms(relation))
+
+const DELIVERED_VIEWS: readonly ReleaseView[] = RELATIONS.flatMap((relation) => deliverTerms(relation) ?? [])
 
 /** Fields of an entry of a code, by the field of the certificate that they carry. */
 const CARRIED_BY_CODE: Readonly<Record<keyof typeof ENTRY_FIELDS, CertificateField | 'structural'>> = {
@@ -112,6 +116,14 @@ export const RELEASING_ROUTES: readonly ReleasingRoute[] = [
     views: [{ audience: 'inspector', purpose: 'case-document' }],
     members: membersBesideFields(CaseDocument),
     structural: STRUCTURAL,
+  },
+  {
+    // A document and no JSON: what its page can carry.
+    route: 'GET /api/v1/files/{secret}',
+    state: 'open',
+    views: DELIVERED_VIEWS,
+    members: PRINTED_FIELDS,
+    structural: [],
   },
 ]
 

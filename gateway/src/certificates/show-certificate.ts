@@ -2,26 +2,19 @@ import type { OwnCertificate } from 'shared-types/contracts/certificates.ts'
 import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
 import type { ErrorCode } from 'shared-types/vocabulary/error-codes.ts'
 import type { EvidenceLog, SubjectReferences } from '../evidence/evidence-log.ts'
-import type { BoundPerson, SignedInViewer } from '../identity/viewer.ts'
-import type { Policy } from '../release/compile-policy.ts'
+import type { SignedInViewer } from '../identity/viewer.ts'
 import { release } from '../release/release.ts'
 import { auditedReleases, type ReleasedPair } from './audited-release.ts'
-import type { Certificate } from './certificate.ts'
 import type { CertificateReference, CertificateReferences } from './certificate-reference.ts'
 import { civilDay } from './civil-day.ts'
-import { fieldsFor } from './fields-for.ts'
-import type { ApplyMinistryStates } from './ministry-states.ts'
-import { isStillEntitled, type EntitlementDeps } from './entitlement.ts'
+import { loadEntitled, type LoadEntitledDeps } from './load-entitled.ts'
 import { releaseTerms } from './release-terms.ts'
 
 /** What showing one certificate needs. */
-export interface ShowCertificateDeps extends EntitlementDeps {
+export interface ShowCertificateDeps extends LoadEntitledDeps {
   readonly references: CertificateReferences
-  readonly applyMinistryStates: ApplyMinistryStates
-  readonly activePolicy: () => Policy
   readonly evidence: EvidenceLog
   readonly subjects: SubjectReferences
-  readonly now: () => number
   readonly newId: () => string
 }
 
@@ -43,7 +36,7 @@ export function createShowCertificate(deps: ShowCertificateDeps): ShowCertificat
     if (!person) return refuse('not-found')
     const reference = await deps.references.find(person.personRef, certificateId)
     if (!reference) return refuse('not-found')
-    const loaded = await loadEntitled(deps, person, reference)
+    const loaded = await loadEntitled(deps, person, reference, releaseTerms(reference.relation))
     if (!loaded.ok) return refuse(loaded.failure)
     const released = release(deps.activePolicy(), loaded.value, {
       ...releaseTerms(reference.relation),
@@ -58,24 +51,6 @@ export function createShowCertificate(deps: ShowCertificateDeps): ShowCertificat
       ...(reference.authorisedUntil === undefined ? {} : { authorisedUntil: reference.authorisedUntil }),
     })
   }
-}
-
-async function loadEntitled(
-  deps: ShowCertificateDeps,
-  person: BoundPerson,
-  reference: CertificateReference,
-): Promise<Result<Certificate, 'not-found' | 'upstream-unavailable'>> {
-  const source = deps.provinces.find(reference.province)
-  if (!source) return fail('upstream-unavailable')
-  const fields = fieldsFor(deps.activePolicy(), releaseTerms(reference.relation))
-  const found = await source.findByIdentifier(reference.identifier, fields)
-  if (!found.ok) return fail('upstream-unavailable')
-  if (!found.value) return fail('not-found')
-  const entitled = await isStillEntitled(deps, person, reference, found.value, civilDay(deps.now()))
-  if (!entitled.ok) return fail('upstream-unavailable')
-  if (!entitled.value) return fail('not-found')
-  const [certificate] = await deps.applyMinistryStates([found.value])
-  return succeed(certificate ?? found.value)
 }
 
 async function recordRelease(

@@ -5,6 +5,7 @@ import type { Conclusion } from 'shared-types/vocabulary/conclusions.ts'
 import type { ConsentScope } from 'shared-types/vocabulary/consents.ts'
 import type { Reason } from 'shared-types/vocabulary/reasons.ts'
 import type { ErrorCode } from 'shared-types/vocabulary/error-codes.ts'
+import type { FileFormat, FileReason, VoucherLayout } from 'shared-types/vocabulary/voucher-words.ts'
 import type { Audience, Purpose } from 'shared-types/vocabulary/release-words.ts'
 
 /** 留痕事件: what happened, as a closed list. */
@@ -29,6 +30,10 @@ export const AUDIT_EVENTS = [
   'agent-ended',
   'delegations-listed',
   'agents-listed',
+  'file-link-made',
+  'file-delivered',
+  'vouchers-printed',
+  'printed-code-revoked',
   'admin-act',
 ] as const
 export type AuditEvent = (typeof AUDIT_EVENTS)[number]
@@ -78,6 +83,13 @@ export interface AuditedOfflineCheck {
   readonly concluded: Conclusion
 }
 
+/** 取的文件: its format and layout, and what for. */
+export interface AuditedFile {
+  readonly format: FileFormat
+  readonly layout?: VoucherLayout
+  readonly reason: FileReason
+}
+
 /** 留痕条目: every release and every refusal is one, durable before the answer goes out. Holds no personal value. */
 export interface AuditEntry {
   /** 16 random bytes in base64url; also the receipt id 回执号. */
@@ -98,6 +110,8 @@ export interface AuditEntry {
   readonly caseFacts?: AuditedCase
   readonly lookup?: AuditedLookup
   readonly offlineCheck?: AuditedOfflineCheck
+  /** 文件 of a link, a delivery or a batch. */
+  readonly file?: AuditedFile
   readonly reasons?: readonly (Reason | ErrorCode)[]
   /** 管理操作 of an `admin-act`: noun and verb of the command, and the id of the key it is done to; never another argument. */
   readonly act?: string

@@ -20,8 +20,8 @@ export interface PreviewPages {
 }
 
 /**
- * 网页预览: the H5 build at `/`, and one static page for every path under `/V/`, where public presentation codes lead.
- * What follows `/V/` is neither read nor logged; the page itself posts it in a body. The one exception is WeChat's check
+ * 网页预览: the H5 build at `/`, and one static page for every path under `/V/` and `/P/`, where public presentation codes
+ * and printed codes lead. What follows is neither read nor logged; the page itself posts it in a body. The one exception is WeChat's check
  * file 校验文件, which has to stand in the folder that the codes name.
  */
 export async function installPreviewPages(
@@ -32,13 +32,15 @@ export async function installPreviewPages(
   const built = existsSync(indexFile)
   const index = built ? readFileSync(indexFile, 'utf8') : NO_BUILD
   const page = { config: { page: true as const }, schema: { hide: true } }
-  for (const path of ['/V', '/V/*']) {
+  for (const path of ['/V', '/V/*', '/P', '/P/*']) {
     server.get(path, page, async (_request, reply) => reply.type(HTML).header('cache-control', 'no-store').send(index))
   }
   if (linkCheck !== undefined) {
-    server.get(`/V/${linkCheck.name}`, page, async (_request, reply) =>
-      reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store').send(linkCheck.content),
-    )
+    for (const folder of ['/V/', '/P/']) {
+      server.get(`${folder}${linkCheck.name}`, page, async (_request, reply) =>
+        reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store').send(linkCheck.content),
+      )
+    }
   }
   if (!built) {
     server.get('/', page, async (_request, reply) => reply.type(HTML).send(index))

@@ -18,6 +18,7 @@ const TITLES: Readonly<Record<ErrorCode, string>> = {
   'method-not-allowed': 'This address knows other methods only',
   'anchor-used': 'This anchor was signed before',
   'certificate-not-presentable': 'A certificate cannot be presented now',
+  'file-not-available': 'There is no file of this format for this certificate',
   'idempotency-conflict': 'The key was used for another request',
   'state-conflict': 'The present state does not allow this',
   'body-too-large': 'The body is too large',

@@ -28,6 +28,9 @@ export const LIMITS = {
   // Soft limits by post stand in verification/lookup-patterns.ts: they are marked, these refuse.
   lookup: { perMinute: 30, perHour: 600, by: 'account' },
   offlineChecks: { perMinute: 20, perHour: 300, by: 'account' },
+  fileLink: { perMinute: 20, perHour: 200, by: 'account' },
+  voucherBatch: { perMinute: 4, perHour: 20, by: 'account' },
+  fileDelivery: { perMinute: 60, by: 'address' },
   codeReport: { perMinute: 10, perHour: 60, by: 'account' },
 } as const satisfies Readonly<Record<string, RequestLimit>>
 

@@ -16,6 +16,7 @@ import type { CodeReportTables } from './tables/code-report-tables.ts'
 import type { PolicyTables } from './tables/policy-tables.ts'
 import type { ConsentTables } from './tables/consent-tables.ts'
 import type { SourceDifferenceTables } from './tables/source-difference-tables.ts'
+import type { VoucherTables } from './tables/voucher-tables.ts'
 import type { UpstreamTables } from './tables/upstream-tables.ts'
 import type { WithdrawalTables } from './tables/withdrawal-tables.ts'
 
@@ -41,4 +42,5 @@ export interface Schema
     PolicyTables,
     SourceDifferenceTables,
     UpstreamTables,
-    WithdrawalTables {}
+    WithdrawalTables,
+    VoucherTables {}

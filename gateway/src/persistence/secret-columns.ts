@@ -57,6 +57,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   sealed('company_agents', 'sealed_company_code', ['agent_id'], 'company_agents.company_code'),
   sealed('company_agents', 'sealed_company_name', ['agent_id'], 'company_agents.company_name'),
   sealed('company_agents', 'sealed_agent_name', ['agent_id'], 'company_agents.agent_name'),
+  sealed('printed_codes', 'certificate', ['printed_code_id'], 'printed_codes.certificate'),
   sealed('policy_operators', 'seal', ['operator_id'], ([id = '']) => `policy_operators.seal ${id}`),
 ]
 
@@ -85,5 +86,8 @@ export const HASHED_COLUMNS: readonly HashedColumn[] = [
   hashed('subject_references', 'holder_hash', ['holder_hash']),
   hashed('code_reports', 'code_hash', ['report_id']),
   hashed('offline_checks', 'check_hash', ['check_hash']),
+  hashed('printed_codes', 'code_hash', ['printed_code_id']),
+  hashed('printed_codes', 'holder_hash', ['printed_code_id']),
+  hashed('file_links', 'secret_hash', ['secret_hash']),
   hashed('source_differences', 'certificate_hash', ['finding_id']),
 ]

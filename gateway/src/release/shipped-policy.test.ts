@@ -8,7 +8,9 @@ import { shippedPolicy } from './testing/shipped-policy.ts'
 
 const KNOWN_VIEWS = [
   'self/show-own',
+  'self/deliver-file',
   'company/manage-fleet',
+  'company/deliver-file',
   'delegate/show-own',
   'public/present-public',
   'public/verify-public',
@@ -129,7 +131,7 @@ describe('a policy that says two things about one cell', () => {
     const [first] = SHIPPED_RULES
     if (first === undefined) throw new Error('no rules')
     expect(() => compilePolicy('twice', [first, { ...first, treatment: 'clear' }])).toThrow(
-      /two rules for company\/manage-fleet/,
+      /two rules for company\/deliver-file/,
     )
   })
 })

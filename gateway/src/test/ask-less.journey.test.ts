@@ -164,6 +164,9 @@ const OTHER_MEANINGS: Readonly<Record<string, readonly string[]>> = {
   'DELETE /api/v1/consents/{scope}': ['scope'],
 }
 
+/** What leaves there stands in a code or on a printed page, and in no member of an answer. */
+const NOT_JSON = ['POST /api/v1/presentations', 'GET /api/v1/files/{secret}']
+
 describe('the linter’s facts', () => {
   test('name every route of the API whose answer holds fields of certificates, member by member', async () => {
     const description = await call(stack.gateway, 'GET', '/openapi.json')
@@ -180,9 +183,7 @@ describe('the linter’s facts', () => {
           : [[route, members.toSorted()] as const]
       }),
     )
-    const declared = RELEASING_ROUTES.filter(
-      ({ state, route }) => state === 'open' && route !== 'POST /api/v1/presentations',
-    )
+    const declared = RELEASING_ROUTES.filter(({ state, route }) => state === 'open' && !NOT_JSON.includes(route))
     expect(Object.fromEntries(holding)).toEqual(
       Object.fromEntries(declared.map(({ route, members }) => [route, members.toSorted()])),
     )

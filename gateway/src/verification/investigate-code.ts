@@ -116,7 +116,7 @@ async function findCertificates(
   return {
     reasons: distinct([...kept, ...told, ...right, ...area]),
     pairs: states.flatMap((state, index) =>
-      toPair(deps, { state, terms, today, hasRight: !hasEnded || code.entries[index]?.relation !== 'authorised' }),
+      releasedOf(deps, { state, terms, today, hasRight: !hasEnded || code.entries[index]?.relation !== 'authorised' }),
     ),
     confirmedOnline: states.some((state) => state.confirmation.outcome === 'confirmed'),
   }
@@ -131,8 +131,9 @@ async function hasRightEnded(deps: InvestigateCodeDeps, code: FoundRunningCode, 
   return false
 }
 
-function toPair(
-  deps: InvestigateCodeDeps,
+/** What may leave of one certificate behind a code: as it was told now, or last, where nobody answers. */
+export function releasedOf(
+  deps: Pick<InvestigateCodeDeps, 'activePolicy'>,
   told: {
     readonly state: RunningState
     readonly terms: CodeTerms

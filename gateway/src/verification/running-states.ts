@@ -1,19 +1,18 @@
 import { LRUCache } from 'lru-cache'
 import type { CertificateField } from 'shared-types/vocabulary/certificate-fields.ts'
 import type { Purpose } from 'shared-types/vocabulary/release-words.ts'
-import type { Confirmation, ConfirmCertificates } from '../certificates/confirm-certificates.ts'
-import type { RunningCodeEntry } from '../presentation/running-code.ts'
+import type { Confirmation, ConfirmationRequest, ConfirmCertificates } from '../certificates/confirm-certificates.ts'
 
 const ASK_AGAIN_AFTER_MS = 10_000
 const REMEMBERED_CODES = 20_000
 const REMEMBERED_MS = 24 * 3_600_000
 
-/** What is asked: which running code, for which purpose, and the fields that the purpose may need. */
+/** What is asked: which running or printed code, for which purpose, and the fields that the purpose may need. */
 export interface StateQuestion {
   readonly codeKey: string
   readonly purpose: Purpose
   readonly fields: readonly CertificateField[]
-  readonly entries: readonly RunningCodeEntry[]
+  readonly entries: readonly ConfirmationRequest[]
 }
 
 /** 当前状态: one answer for each entry; where nobody can be reached `lastKnown` is what was told last, never a state. */

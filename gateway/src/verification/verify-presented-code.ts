@@ -8,11 +8,12 @@ import type { EvidenceLog, SubjectReferences } from '../evidence/evidence-log.ts
 import type { SignedInViewer } from '../identity/viewer.ts'
 import type { Released, ReleasedRecord } from '../release/released.ts'
 import { competenceOf, type Competence } from './competence.ts'
-import { investigateCode, type CodeFindings, type InvestigateCodeDeps } from './investigate-code.ts'
+import { investigateCode, type CodeFindings } from './investigate-code.ts'
+import { investigatePrinted, type InvestigatePrintedDeps } from './investigate-printed.ts'
 import { matchReleased } from './match-released.ts'
 
 /** What verifying needs. */
-export interface VerifyPresentedCodeDeps extends InvestigateCodeDeps {
+export interface VerifyPresentedCodeDeps extends InvestigatePrintedDeps {
   readonly evidence: EvidenceLog
   readonly subjects: SubjectReferences
   readonly newId: () => string
@@ -40,7 +41,9 @@ export type VerifyPresentedCode = (
 export function createVerifyPresentedCode(deps: VerifyPresentedCodeDeps): VerifyPresentedCode {
   return async (viewer, request, requestId) => {
     const competence = competenceOf(viewer, request.place?.division)
-    const { findings, weighed } = await investigateCode(deps, request.code, deps.now(), () => competence)
+    const { findings, weighed } =
+      (await investigatePrinted(deps, request.code, competence)) ??
+      (await investigateCode(deps, request.code, deps.now(), () => competence))
     return answer(deps, { viewer, competence, weighed, findings, requestId })
   }
 }

@@ -3,7 +3,16 @@ const { TEST, forbid } = require('./rule.cjs')
 
 const ROUTES = '-routes\\.ts$'
 
-const DOMAIN = ['identity', 'certificates', 'presentation', 'verification', 'applications', 'delegation', 'consent']
+const DOMAIN = [
+  'identity',
+  'certificates',
+  'presentation',
+  'verification',
+  'applications',
+  'delegation',
+  'consent',
+  'vouchers',
+]
 
 /** Folder of gateway/src → folders of gateway/src that it may import. Files at the top (gateway.ts, server.ts) wire all.
  * Adapters may know the form of their own settings. */
@@ -17,7 +26,8 @@ const GATEWAY_FOLDERS = {
   identity: ['release', 'evidence', 'cryptography'],
   certificates: ['identity', 'release', 'evidence', 'cryptography'],
   presentation: ['certificates', 'identity', 'release', 'evidence', 'cryptography'],
-  verification: ['presentation', 'certificates', 'identity', 'release', 'evidence', 'cryptography'],
+  vouchers: ['certificates', 'identity', 'release', 'evidence', 'cryptography'],
+  verification: ['vouchers', 'presentation', 'certificates', 'identity', 'release', 'evidence', 'cryptography'],
   applications: ['certificates', 'identity', 'release', 'evidence', 'cryptography'],
   delegation: ['certificates', 'identity', 'release', 'evidence', 'cryptography'],
   consent: ['identity', 'release', 'evidence', 'cryptography'],

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isPrintedCode } from './printed-code.ts'
+import { isPrintable, isPrintedCode, printedCodeParts, readPrintedCode } from './printed-code.ts'
 
 const HOSTS = ['CERT.EXAMPLE.CN']
 
@@ -26,5 +27,36 @@ describe('a printed static code', () => {
       ' HTTPS://CERT.EXAMPLE.CN/P/1',
     ]
     expect(others.filter((text) => isPrintedCode(text, HOSTS))).toEqual([])
+  })
+})
+
+describe('the bytes of a printed code', () => {
+  const printable = fc.uint8Array({ minLength: 16, maxLength: 16 }).filter(isPrintable)
+
+  it('come back from the text that is printed, at an official host alone', () => {
+    fc.assert(
+      fc.property(printable, (code) => {
+        const { prefix, digits } = printedCodeParts('cert.example.cn', code)
+        expect(prefix).toBe('HTTPS://CERT.EXAMPLE.CN/P/')
+        expect(readPrintedCode(`${prefix}${digits}`, HOSTS)).toEqual(code)
+        expect(readPrintedCode(`${prefix}${digits}`, ['OTHER.CN'])).toBeUndefined()
+        expect(readPrintedCode(`RTC1-P:${digits}`, ['OTHER.CN'])).toEqual(code)
+      }),
+    )
+  })
+
+  it('are never those of other digits: too few, too many, a leading zero, more than 16 bytes hold', () => {
+    const most = (2n ** 128n - 1n).toString()
+    expect(readPrintedCode(`RTC1-P:${most}`, HOSTS)).toEqual(new Uint8Array(16).fill(255))
+    const others = ['1', `0${most}`, `${most}0`, (2n ** 128n).toString(), (2n ** 120n - 1n).toString(), '']
+    expect(others.map((digits) => readPrintedCode(`RTC1-P:${digits}`, HOSTS))).toEqual(others.map(() => undefined))
+    expect(isPrintedCode('RTC1-P:1', HOSTS)).toBe(true)
+    expect(isPrintedCode('rtc1-p:1', HOSTS)).toBe(false)
+  })
+
+  it('begin with no zero, which digits could not give back', () => {
+    expect(isPrintable(new Uint8Array(16))).toBe(false)
+    expect(isPrintable(new Uint8Array(15).fill(1))).toBe(false)
+    expect(() => printedCodeParts('CERT.EXAMPLE.CN', new Uint8Array(16))).toThrow(RangeError)
   })
 })

@@ -8,6 +8,7 @@ export const ERROR_STATUSES = {
   'method-not-allowed': 405,
   'anchor-used': 409,
   'certificate-not-presentable': 409,
+  'file-not-available': 409,
   'idempotency-conflict': 409,
   'state-conflict': 409,
   'body-too-large': 413,

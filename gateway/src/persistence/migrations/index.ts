@@ -23,6 +23,8 @@ import { withdrawalListsMigration } from './0040-withdrawal-lists.ts'
 import { runningEntriesMigration } from './0041-running-entries.ts'
 import { runningCertificatesMigration } from './0042-running-certificates.ts'
 import { offlineChecksMigration } from './0045-offline-checks.ts'
+import { printedCodesMigration } from './0060-printed-codes.ts'
+import { fileLinksMigration } from './0061-file-links.ts'
 import { provinceVersionsMigration } from './0065-province-versions.ts'
 import { sourceDifferencesMigration } from './0066-source-differences.ts'
 import { inspectorCertificatesMigration } from './0070-inspector-certificates.ts'
@@ -55,6 +57,8 @@ export const migrations: readonly Migration[] = [
   runningEntriesMigration,
   runningCertificatesMigration,
   offlineChecksMigration,
+  printedCodesMigration,
+  fileLinksMigration,
   provinceVersionsMigration,
   sourceDifferencesMigration,
   inspectorCertificatesMigration,

@@ -59,7 +59,17 @@ const ROADSIDE: Column = {
   trader: HALF_CODE,
 }
 
-/** Company and delegate have no column in the specification; theirs are the project's own (assumed). */
+const PAPER: Ceiling = {
+  phone: 'withhold',
+  address: 'withhold',
+  photo: 'withhold',
+  birthDate: 'withhold',
+  sex: 'withhold',
+  vin: 'withhold',
+  legalRepresentative: 'withhold',
+}
+
+/** Company, delegate and files have no column in the specification; theirs are the project's own (assumed). */
 const COLUMNS: Readonly<Record<string, Column>> = {
   'public/present-public': PUBLIC,
   'public/verify-public': PUBLIC,
@@ -82,6 +92,16 @@ const COLUMNS: Readonly<Record<string, Column>> = {
   'company/manage-fleet': {
     everybody: { ...HALF_NUMBER, phone: 'mask:phone', photo: 'withhold', birthDate: 'withhold', sex: 'withhold' },
     trader: HALF_CODE,
+    practitioner: { ...NOTHING_PERSONAL, employer: 'withhold', creditGrade: 'withhold' },
+  },
+  // Paper is looked at by others and gets lost: less than on the own screen.
+  'self/deliver-file': {
+    everybody: { ...PAPER, ...HALF_NUMBER },
+    trader: { creditCode: 'withhold' },
+  },
+  'company/deliver-file': {
+    everybody: { ...PAPER, ...HALF_NUMBER },
+    trader: { creditCode: 'withhold' },
     practitioner: { ...NOTHING_PERSONAL, employer: 'withhold', creditGrade: 'withhold' },
   },
   'delegate/show-own': {

@@ -23,6 +23,7 @@ export const FAILURE_TEXTS = inLanguages<
       title: '有一本证照现在亮不了',
       words: '发证机关没有确认它有效。亮不了证，不等于没有证，执法人员可以按车牌查。',
     },
+    'file-not-available': { title: '这种文件现在取不到', words: '发证机关还没有把它交到这里。可以先用打印凭证。' },
     'idempotency-conflict': { title: '这件事已经交过了', words: '请到进度里看结果。' },
     'state-conflict': { title: '这件事刚变了', words: '请返回刷新后再看。' },
     'body-too-large': { title: '内容太多', words: '请少选一些再试。' },
@@ -72,6 +73,10 @@ export const FAILURE_TEXTS = inLanguages<
       title: 'One certificate cannot be shown now',
       words:
         'The issuing authority has not confirmed it. Not being able to show it does not mean that there is none: an officer can look up the plate.',
+    },
+    'file-not-available': {
+      title: 'This file cannot be had now',
+      words: 'The issuing authority has not handed it over. A printed voucher can be had.',
     },
     'idempotency-conflict': { title: 'Already handed in', words: 'See the result under progress.' },
     'state-conflict': { title: 'This has just changed', words: 'Go back, refresh and look again.' },
