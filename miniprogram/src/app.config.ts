@@ -20,6 +20,7 @@ export default {
     },
     { root: 'verify', pages: ['pages/check/index'] },
     { root: 'practice', pages: ['pages/start/index', 'pages/show/index', 'pages/check/index'] },
+    { root: 'print', pages: ['pages/voucher/index', 'pages/codes/index'] },
   ],
   // H5 only: pages change at once. With Taro's transition, a page opened from one that is still coming in leaves that one
   // blank when it is closed within the transition's time.

@@ -9,6 +9,8 @@ const SYSTEM_PACKAGES = [
   // The server's programs without the system service, which nobody here wants to run.
   { shows: '/usr/sbin/mariadbd', package: 'mariadb-server-core' },
   { shows: '/usr/bin/my_print_defaults', package: 'mariadb-client-core' },
+  // A printed page is looked at as a picture.
+  { shows: '/usr/bin/pdftoppm', package: 'poppler-utils' },
 ]
 
 const LIMIT_SECONDS = 600

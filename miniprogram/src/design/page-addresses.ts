@@ -15,6 +15,8 @@ export const PAGES = {
   practice: '/practice/pages/start/index',
   practiceShow: '/practice/pages/show/index',
   practiceCheck: '/practice/pages/check/index',
+  voucher: '/print/pages/voucher/index',
+  printedCodes: '/print/pages/codes/index',
   inspectorScan: '/inspector/pages/scan/index',
   inspectorResult: '/inspector/pages/result/index',
   inspectorShift: '/inspector/pages/shift/index',

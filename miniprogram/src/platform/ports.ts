@@ -31,6 +31,12 @@ export interface ScanWays {
 /** Why there is no login code: this place has no WeChat, or WeChat did not answer. */
 export type LoginCodeFailure = 'no-wechat' | 'wechat-failed'
 
+/** Why no file was opened: the phone has nothing to open it with. */
+export type OpenFileFailure = 'cannot-open'
+
+/** 打开文件: hands a PDF that lies in the phone's temporary place to whatever shows, prints or keeps it. */
+export type OpenFile = (place: string) => Promise<Result<true, OpenFileFailure>>
+
 /** 登录凭证: WeChat's one-use login code. */
 export type ReadLoginCode = () => Promise<Result<string, LoginCodeFailure>>
 

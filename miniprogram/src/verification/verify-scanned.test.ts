@@ -22,11 +22,10 @@ const TRUST_LIST = {
   keys: [],
 }
 
-function answerOf(reason: Reason): Verification {
+function answerOf(reason: Reason | undefined): Verification {
   return {
-    conclusion: 'fail',
-    about: 'code',
-    reasons: [reason],
+    ...(reason === undefined ? { conclusion: 'pass', about: null } : { conclusion: 'fail', about: 'code' }),
+    reasons: reason === undefined ? [] : [reason],
     certificates: [],
     asOf: new Date(NOW).toISOString(),
     stale: false,
@@ -35,7 +34,10 @@ function answerOf(reason: Reason): Verification {
 }
 
 /** A phone whose network the test chooses: an answer with this reason, or a failure. */
-function createPhone(network: { reason: Reason } | { failure: GatewayFailure }, nextUpdate = TRUST_LIST.nextUpdate) {
+function createPhone(
+  network: { reason: Reason | undefined } | { failure: GatewayFailure },
+  nextUpdate = TRUST_LIST.nextUpdate,
+) {
   const asked: unknown[] = []
   const gateway: Gateway = {
     ask: async ({ body }) => {
@@ -111,6 +113,13 @@ describe('what was scanned', () => {
       facts: { outcome: 'forged', report: { codeClass: 'inspection-code', codeReason: 'bad-signature' } },
     })
     expect(checked).not.toHaveProperty('facts.report.codeHost')
+  })
+  it('is a printed code that the gateway resolved: its pass says what paper proves, its taking back that it was', async () => {
+    const code = 'HTTPS://CERT.EXAMPLE.CN/P/340282366920938463463374607431768211455'
+    const valid = await createPhone({ reason: undefined }).check(code)
+    expect(valid).toMatchObject({ form: 'pass', ground: '纸上写的证照现在有效。纸能复印，请核对人和车。' })
+    const takenBack = await createPhone({ reason: 'right-ended' }).check(code)
+    expect(takenBack.ground).toBe('持证人作废了这张纸上的码。请看别的凭据，或按车牌查。')
   })
   it('is a printed code: doubt by the gateway and without network alike', async () => {
     for (const network of [{ reason: 'static-code' }, { failure: 'offline' }] as const) {

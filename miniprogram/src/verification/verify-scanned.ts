@@ -1,6 +1,7 @@
 import type { Verification } from 'shared-types/contracts/verifications.ts'
 import type { Reason } from 'shared-types/vocabulary/reasons.ts'
 import type { Language } from '../design/language.ts'
+import { SCANNED_TEXTS } from '../design/texts/scanned.ts'
 import type { Clock } from '../gateway-client/clock.ts'
 import type { GatewayFailure } from '../gateway-client/failures.ts'
 import type { Gateway } from '../gateway-client/gateway.ts'
@@ -48,9 +49,14 @@ function hostsOf(stock: OfflineStock, nowMs: number): readonly string[] | undefi
 function withScannedGrounds(
   verdict: Verdict,
   scanned: ScannedText,
-  reasons: readonly Reason[],
+  { reasons, conclusion }: Pick<Verification, 'reasons' | 'conclusion'>,
   language: Language,
 ): Verdict {
+  if (scanned.kind === 'printed-code') {
+    const { printedPass, printedTakenBack } = SCANNED_TEXTS[language]
+    if (reasons.includes('right-ended')) return { ...verdict, grounds: [printedTakenBack] }
+    if (conclusion === 'pass') return { ...verdict, grounds: [printedPass, ...verdict.grounds] }
+  }
   const grounds = reasons.some((reason) => TOLD_BY_SCAN.includes(reason))
     ? scannedGrounds(scanned, language)
     : undefined
@@ -61,7 +67,7 @@ function checkedOnline(answer: Verification, scanned: ScannedText, inspector: bo
   const inWords = (language: Language) => onlineVerdict(answer, inspector, nowMs, language)
   return {
     state: 'verdict',
-    inWords: (language) => withScannedGrounds(inWords(language), scanned, answer.reasons, language),
+    inWords: (language) => withScannedGrounds(inWords(language), scanned, answer, language),
     facts: onlineFacts(answer, scanned, nowMs),
   }
 }

@@ -8,6 +8,8 @@ export type VerifiedClass = 'public-code' | 'inspection-code'
 export const SCANNED_TEXTS = inLanguages<{
   readonly sentences: Readonly<Record<Exclude<ScannedClass, VerifiedClass>, string>>
   readonly pointsTo: (host: string) => string
+  readonly printedPass: string
+  readonly printedTakenBack: string
   readonly notOurs: string
   readonly age: (moment: string) => string
 }>({
@@ -36,6 +38,8 @@ export const SCANNED_TEXTS = inLanguages<{
       empty: '这个码是空的。',
     },
     pointsTo: (host) => `它指向 ${host}。`,
+    printedPass: '纸上写的证照现在有效。纸能复印，请核对人和车。',
+    printedTakenBack: '持证人作废了这张纸上的码。请看别的凭据，或按车牌查。',
     notOurs: '不是亮证码',
     age: (moment) => `${moment} 由本机认的，没有发出去`,
   },
@@ -72,6 +76,8 @@ export const SCANNED_TEXTS = inLanguages<{
       empty: 'This code is empty.',
     },
     pointsTo: (host) => `It points to ${host}.`,
+    printedPass: 'The paper names a certificate that is valid now. Paper can be copied: compare person and vehicle.',
+    printedTakenBack: 'The holder took the code of this paper back. Look at something else, or look up the plate.',
     notOurs: 'Not a presentation code',
     age: (moment) => `Recognised by this phone ${moment}; nothing was sent`,
   },

@@ -34,6 +34,8 @@ export const WALLET_TEXTS = inLanguages({
       `${province}暂时连不上。下面是${moment}的记录，您的证照不受影响。`,
     sourceUnavailable: (province: string) => `${province}暂时连不上，这次没取到那里的证照。您的证照不受影响。`,
     refresh: '刷新',
+    print: '打印凭证',
+    printAll: (count: number) => `打印全部车辆凭证（${count} 辆）`,
     detailTitle: '证照详情',
     detailGone: '这本证照不在您的列表里了。请返回刷新。',
     asOf: (moment: string) => `发证机关${moment}的记录`,
@@ -74,6 +76,8 @@ export const WALLET_TEXTS = inLanguages({
     sourceUnavailable: (province) =>
       `${province} cannot be reached, so its certificates are not listed. Your certificates are not affected.`,
     refresh: 'Refresh',
+    print: 'Print a voucher',
+    printAll: (count) => `Print vouchers of all vehicles (${count})`,
     detailTitle: 'Certificate',
     detailGone: 'This certificate is no longer in your list. Go back and refresh.',
     asOf: (moment) => `Record of the issuing authority, ${moment}`,

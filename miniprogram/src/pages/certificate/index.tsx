@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import Taro from '@tarojs/taro'
 import { useCertificate } from '../../certificates/use-certificate.ts'
@@ -22,9 +23,15 @@ export default function CertificatePage() {
   const texts = WALLET_TEXTS[language]
   const gone = failure === 'not-found' ? texts.detailGone : undefined
   const authorise = () => void Taro.navigateTo({ url: `${PAGES.authorise}?id=${encodeURIComponent(certificateId)}` })
+  const print = () => void Taro.navigateTo({ url: `${PAGES.voucher}?id=${encodeURIComponent(certificateId)}` })
   const foot =
-    certificate && authorisable([certificate]).length > 0 ? (
-      <Button id="open-authorise" label={GIVE_DELEGATION_TEXTS[language].open} onPress={authorise} />
+    certificate && certificate.relation !== 'authorised' ? (
+      <View className="buttons">
+        {authorisable([certificate]).length > 0 ? (
+          <Button id="open-authorise" label={GIVE_DELEGATION_TEXTS[language].open} onPress={authorise} />
+        ) : null}
+        {certificate.status === 'VALID' ? <Button id="open-voucher" label={texts.print} onPress={print} /> : null}
+      </View>
     ) : undefined
   return (
     <PageShell title={texts.detailTitle} back foot={foot}>

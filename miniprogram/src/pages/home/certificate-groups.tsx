@@ -6,6 +6,7 @@ import { groupCertificates } from '../../certificates/group-certificates.ts'
 import { oldestAnswerMs, sourceNotices } from '../../certificates/source-notices.ts'
 import type { KnownCertificates } from '../../certificates/use-certificates.ts'
 import { certificatesOnView, partsToChoose, type WalletPart } from '../../certificates/wallet-parts.ts'
+import { Button } from '../../design/components/button.tsx'
 import { Notice } from '../../design/components/notice.tsx'
 import { Segments } from '../../design/components/segments.tsx'
 import { ageWords } from '../../design/date-words.ts'
@@ -14,8 +15,10 @@ import { PAGES } from '../../design/page-addresses.ts'
 import { FLEET_TEXTS } from '../../design/texts/fleet.ts'
 import { WALLET_TEXTS } from '../../design/texts/wallet.ts'
 import { useSession } from '../../identity/session-context.ts'
+import { printableVehicles } from '../../vouchers/printable-vehicles.ts'
 import { CertificateGroupView } from './certificate-group-view.tsx'
 
+const printAll = () => void Taro.navigateTo({ url: PAGES.voucher })
 const open = (id: string) => void Taro.navigateTo({ url: `${PAGES.certificate}?id=${encodeURIComponent(id)}` })
 
 /** 证照列表: greeting, how fresh it is, what each province did not answer, then the groups of the chosen part. */
@@ -28,7 +31,9 @@ export function CertificateGroups({ known }: { readonly known: KnownCertificates
   const age = oldestAnswerMs(sources)
   const [choice, setChoice] = useState<WalletPart>()
   const parts = partsToChoose(certificates)
+  const vehicles = printableVehicles(certificates).length
   const part = parts.find((one) => one === choice) ?? parts[0]
+  const onView = certificatesOnView(certificates, part)
   return (
     <View id="wallet">
       <View className="heading">{texts.greeting(name, certificates.length)}</View>
@@ -47,9 +52,12 @@ export function CertificateGroups({ known }: { readonly known: KnownCertificates
           />
         </View>
       )}
-      {groupCertificates(certificatesOnView(certificates, part), language).map((group) => (
+      {groupCertificates(onView, language).map((group) => (
         <CertificateGroupView key={group.heading} group={group} nowMs={nowMs} onOpen={open} />
       ))}
+      {vehicles > 1 && printableVehicles(onView).length > 0 ? (
+        <Button id="print-all" label={texts.printAll(vehicles)} onPress={printAll} />
+      ) : null}
     </View>
   )
 }

@@ -85,3 +85,27 @@ describe('WeChat’s login code', () => {
     }
   })
 })
+
+describe('opening a file in WeChat', () => {
+  const open = async (functions: Readonly<Record<string, unknown>>) => {
+    standInForWechat(functions)
+    const { openFile } = await import('./open-file.ts')
+    return openFile('wxfile://tmp_voucher.pdf')
+  }
+
+  it('is shown with the menu from which it is printed', async () => {
+    const asked: unknown[] = []
+    const openDocument = (options: { readonly success: (answer: unknown) => void }) => {
+      asked.push(options)
+      options.success({})
+    }
+    expect(await open({ openDocument })).toEqual({ ok: true, value: true })
+    expect(asked).toMatchObject([{ filePath: 'wxfile://tmp_voucher.pdf', fileType: 'pdf', showMenu: true }])
+  })
+
+  it('fails by name on a base library without it, and on a refusal', async () => {
+    const failed = { ok: false, failure: 'cannot-open' }
+    expect(await open({})).toEqual(failed)
+    expect(await open({ openDocument: refusing('openDocument:fail filetype not supported') })).toEqual(failed)
+  })
+})

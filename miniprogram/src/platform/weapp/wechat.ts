@@ -52,6 +52,10 @@ export interface Wechat extends CryptoManager {
   readonly getUserCryptoManager?: () => CryptoManager
   readonly getScreenBrightness?: AskingFunction<Question, { readonly value: number }>
   readonly setScreenBrightness?: AskingFunction<{ readonly value: number }, unknown>
+  readonly openDocument?: AskingFunction<
+    { readonly filePath: string; readonly fileType: string; readonly showMenu: boolean },
+    unknown
+  >
   readonly vibrateLong?: AskingFunction<Question, unknown>
   readonly setKeepScreenOn?: AskingFunction<{ readonly keepScreenOn: boolean }, unknown>
   readonly setVisualEffectOnCapture?: AskingFunction<{ readonly visualEffect: 'hidden' | 'none' }, unknown>

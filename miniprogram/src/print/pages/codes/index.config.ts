@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '印过的打印码' }
