@@ -91,7 +91,9 @@ function wordsOf(field: PrintedField, record: ReleasedRecord): string | undefine
 
 function lineOf(field: PrintedField, record: ReleasedRecord): readonly VoucherLine[] {
   const value = wordsOf(field, record)
-  const repeated = field === 'holderName' && record.holderName === record.companyName
+  const repeated =
+    (field === 'holderName' && record.holderName === record.companyName) ||
+    (field === 'creditCode' && record.creditCode === record.identityNumber)
   if (value === undefined || value.trim() === '' || repeated) return []
   return [{ field, label: labelOf(field, record), value }]
 }

@@ -101,7 +101,7 @@ const COLUMNS: Readonly<Record<string, Column>> = {
   },
   'company/deliver-file': {
     everybody: { ...PAPER, ...HALF_NUMBER },
-    trader: { creditCode: 'withhold' },
+    trader: HALF_CODE,
     practitioner: { ...NOTHING_PERSONAL, employer: 'withhold', creditGrade: 'withhold' },
   },
   'delegate/show-own': {

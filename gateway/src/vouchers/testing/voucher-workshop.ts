@@ -105,7 +105,12 @@ export function testVouchers(options: WorkshopOptions = {}) {
       find: async (_person: string, id: string) => (options.anyId || id === 'mine' ? reference : undefined),
     },
     provinces,
-    rights: { authorisationsOf: async () => [], appointmentsOf: async () => [], isRunning: async () => true },
+    rights: {
+      authorisationsOf: async () => [],
+      appointmentsOf: async () => [],
+      isRunning: async () => true,
+      isAppointed: async () => true,
+    },
     applyMinistryStates: async (all: readonly Certificate[]) => all,
     activePolicy: () => shippedPolicy,
     evidence: {
