@@ -21,6 +21,7 @@ import { measureStorm } from './province-storm.ts'
 import { openConfiguration } from './province-question.ts'
 import { releaseFigure } from './release-figure.ts'
 import { trafficFigures } from './traffic-figures.ts'
+import { voucherFigures } from './voucher-figure.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const STORM_SECONDS = 600
@@ -116,6 +117,7 @@ async function run(): Promise<void> {
     lintFigure(),
     jitlessFigure(),
     releaseFigure(),
+    ...(await voucherFigures()),
     ...packageFigures(),
   ]
   const [first, ...others] = cpus()

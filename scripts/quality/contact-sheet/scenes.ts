@@ -7,6 +7,7 @@ import { PRACTICE_SCENES } from './practice-scenes.ts'
 import type { Scene } from './scene.ts'
 import { SHOW_SCENES } from './show-scenes.ts'
 import { VERIFY_SCENES } from './verify-scenes.ts'
+import { VOUCHER_SCENES } from './voucher-scenes.ts'
 import { WALLET_SCENES } from './wallet-scenes.ts'
 
 /** Every screen in every form, in the order of the sheets. */
@@ -20,4 +21,5 @@ export const SCENES: readonly Scene[] = [
   ...CASE_SCENES,
   ...LOOKUP_SCENES,
   ...PRACTICE_SCENES,
+  ...VOUCHER_SCENES,
 ]

@@ -9,6 +9,7 @@ import { ReleaseRules } from 'shared-types/contracts/release-rules.ts'
 import { Session, SessionList } from 'shared-types/contracts/sessions.ts'
 import { SignedEnvelope } from 'shared-types/contracts/signed-documents.ts'
 import { Verification } from 'shared-types/contracts/verifications.ts'
+import { PrintedCodeList } from 'shared-types/contracts/vouchers.ts'
 import type { TSchema } from 'typebox'
 import { Check } from 'typebox/value'
 import { describe, expect, it } from 'vitest'
@@ -26,6 +27,7 @@ const CONTRACTS: readonly (readonly [method: string, path: RegExp, answer: TSche
   ['GET', /^\/api\/v1\/delegations$/, DelegationList],
   ['GET', /^\/api\/v1\/company-agents$/, CompanyAgentList],
   ['GET', /^\/api\/v1\/consents$/, ConsentList],
+  ['GET', /^\/api\/v1\/printed-codes$/, PrintedCodeList],
   ['GET', /^\/api\/v1\/operator$/, Operator],
   ['GET', /^\/api\/v1\/release-rules\?/, ReleaseRules],
   ['GET', /^\/api\/v1\/(?:roots\/\d+|trust-list|withdrawals)$/, SignedEnvelope],

@@ -29,7 +29,7 @@ export default function VoucherPage() {
         </View>
       ))}
       {signedIn && certificateId ? <OneView certificateId={certificateId} /> : null}
-      {certificateId ? null : <FleetPart />}
+      {signedIn && !certificateId ? <FleetPart /> : null}
       {signedIn ? null : <FailedNotice id="voucher-failure" failure="not-signed-in" busy={false} onAgain={openCodes} />}
       {signedIn ? <Button id="open-codes" look="plain" label={texts.openCodes} onPress={openCodes} /> : null}
     </PageShell>
@@ -43,7 +43,7 @@ function FleetPart() {
   if (!known && failure) {
     return <FailedNotice id="fleet-failure" failure={failure} busy={busy} onAgain={() => void refresh()} />
   }
-  if (!known) return busy ? <Skeleton /> : null
+  if (!known && busy) return <Skeleton />
   if (vehicles.length === 0) return <Notice id="no-vehicles" words={texts.noVehicles} />
   return <FleetView vehicles={vehicles} />
 }
