@@ -19,7 +19,7 @@ import { connectIdentity } from './connected-identity.ts'
 import { connectConsents } from './connected-consents.ts'
 import { connectLookups } from './connected-lookups.ts'
 import { connectOfflineChecks } from './connected-offline-checks.ts'
-import { connectVouchers } from './connected-vouchers.ts'
+import { connectVouchers, type VoucherSurroundings } from './connected-vouchers.ts'
 import { connectPolicy, type PolicyPart } from './connected-policy.ts'
 import { connectUpstreams, type Upstreams } from './connected-upstreams.ts'
 import { connectWithdrawals } from './connected-withdrawals.ts'
@@ -182,11 +182,9 @@ async function assemble(
   policy.install(server)
   const identity = connectIdentity(foundation, upstreams, { ...common, viewers, inBackground: background.start })
   identity.register(server)
-  registerRoutes(server, common, foundation)
+  registerRoutes(server, { ...common, viewers, certificateIdOf: certificateIds(keyRing.lookup) }, foundation)
   const withdrawals = connectWithdrawals(foundation, upstreams, measures.withdrawals, background.start)
   withdrawals.register(server)
-  const certificateIdOf = certificateIds(keyRing.lookup)
-  connectVouchers(server, foundation, { ...common, viewers, certificateIdOf })
   await installPreviewPages(server, settings)
   let closing = false
   const operations = await buildOperationsServer({
@@ -212,8 +210,10 @@ async function assemble(
   }
 }
 
-function registerRoutes(server: GatewayServer, common: Shared, { database, keyRing, settings }: Foundation): void {
-  registerCertificates(server, common, certificateIds(keyRing.lookup))
+function registerRoutes(server: GatewayServer, common: VoucherSurroundings & Shared, foundation: Foundation): void {
+  const { database, keyRing, settings } = foundation
+  registerCertificates(server, common, common.certificateIdOf)
+  connectVouchers(server, foundation, common)
   registerCodes(server, common, keyRing)
   registerDelegations(server, common)
   registerTrustRoutes(server, { documents: common.documents })
