@@ -7,9 +7,12 @@ export type Breathe = () => Promise<void>
 /** Two thirds of a frame at 60 Hz: scrolling and pressing go on smoothly meanwhile. */
 const LONGEST_SLICE_MS = 10
 
-/** Makes one for one piece of work; `monotonicMs` measures it and `rest` gives the screen its turn. */
+/**
+ * Makes one for one piece of work; `monotonicMs` measures it and `rest` gives the screen its turn. The first call always
+ * rests: what came before, such as a page that opens, has taken its time too.
+ */
 export function createBreathe(monotonicMs: () => number, rest: () => Promise<void>): Breathe {
-  let began = monotonicMs()
+  let began = Number.NEGATIVE_INFINITY
   return async () => {
     if (monotonicMs() - began < LONGEST_SLICE_MS) return
     await rest()

@@ -37,6 +37,7 @@ export async function hashAhead(
   const code = read.ok ? decodeCode(read.bytes) : undefined
   const decoded = code && decodeAttested(code.attestedBytes)
   if (!code || !decoded?.ok || code.stepIndex >= decoded.attested.steps) return hash
+  await breathe()
   let { link } = code
   for (let index = code.stepIndex + 1; index >= 1; index -= 1) {
     link = linkBefore(hash, index, link)

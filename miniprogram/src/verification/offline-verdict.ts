@@ -49,9 +49,9 @@ export function createOfflineVerdict(
 ): (question: OfflineQuestion) => Promise<OfflineVerdict> {
   return async ({ text, inspector, stock, clock }) => {
     const ready = stock.state === 'ready' ? stock : undefined
-    const breathe = ports.createBreathe()
-    const sm3 = ready ? await hashAhead(ports.sm3, text, ready.trustList.hosts, breathe) : ports.sm3
-    await breathe()
+    const sm3 = ready ? await hashAhead(ports.sm3, text, ready.trustList.hosts, ports.createBreathe()) : ports.sm3
+    // the signature comes in one piece, so it gets a turn of its own
+    await ports.createBreathe()()
     const withdrawals = ready?.withdrawals?.withdrawals
     const verdict = verifyPresentationCode({
       ...{ text, sm3, ...(inspector ? { seen: ports.seen, expectedViews: [0, 1] } : { expectedViews: [0] }) },
