@@ -20,6 +20,8 @@ export interface AdminContext {
   readonly operator?: ActingOperator
   /** True: everything in the database is undone afterwards; no file may be written and nobody outside told. */
   readonly isDryRun: boolean
+  /** What comes after, the audit log included, is done on this database; the act closed the one before. */
+  readonly continueOn: (database: GatewayDatabase) => void
   /** Progress of long work, on standard error. */
   readonly progress: WriteLine
   /** Says what the act came to, for the audit log: a version or an id, never anything of a person. */
@@ -54,7 +56,10 @@ interface CommandWords {
   readonly countersigners?: (typed: TypedArguments) => readonly OperatorRole[]
   /** What will happen, in the words that have to be typed first: of acts that are hard to take back. */
   readonly confirms?: (typed: TypedArguments) => string | undefined
-  /** Absent: the schema is brought up to date before the command runs. */
+  /**
+   * Absent: the schema is brought up to date before the command runs, and a dry run is undone by the frame. Otherwise
+   * the command looks after both itself.
+   */
   readonly schema?: 'as-it-is'
   /** True: somebody of the role must act; otherwise nobody is asked for as long as the role has no operator. */
   readonly operatorNeeded?: true

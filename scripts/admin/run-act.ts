@@ -30,6 +30,8 @@ interface Hands {
 interface ActLog {
   /** The object that the act turned out to be done to. */
   object: string
+  /** The database on which the act goes on, where it changed it. */
+  moved: GatewayDatabase | undefined
   readonly record: (outcome: ActOutcome, operatorId: string | undefined, second?: string) => Promise<boolean>
 }
 
@@ -61,6 +63,9 @@ export async function runAct(
     actedOn: (object) => {
       log.object = object
     },
+    continueOn: (next) => {
+      log.moved = next
+    },
   }
   const keys = act.command.keys === 'needed' ? await ring() : undefined
   if (keys?.ok === false) return refuse(keys.failure, operator?.operatorId)
@@ -70,7 +75,9 @@ export async function runAct(
   if (!(await record('begun')))
     return out.refuse('evidence-unavailable', 'the audit log cannot be written, so nothing is done')
   const code = await run()
-  if (await record(code === 0 ? 'done' : 'refused')) return code
+  const isRecordedToo = await record(code === 0 ? 'done' : 'refused')
+  await log.moved?.destroy()
+  if (isRecordedToo) return code
   warn('roadcert: it is done, but what it came to could not be written to the audit log')
   return 1
 }
@@ -105,10 +112,24 @@ function contextOf(
   out: AdminOutput,
   progress: WriteLine,
 ): AdminContext {
-  // The refusal that follows says what there is to say; the fault itself may name files of the machine.
-  const evidence = createEvidenceLog({ store: createAuditStore(database), onWriteFailure: () => undefined })
-  const isDryRun = typed.has('dry-run')
-  return { settings, database, evidence, out, now: Date.now, newId, isDryRun, progress, actedOn: () => undefined }
+  const ignore = (): void => undefined
+  return {
+    settings,
+    database,
+    evidence: evidenceOn(database),
+    out,
+    now: Date.now,
+    newId,
+    isDryRun: typed.has('dry-run'),
+    progress,
+    actedOn: ignore,
+    continueOn: ignore,
+  }
+}
+
+/** The refusal that follows a fault says what there is to say; the fault itself may name files of the machine. */
+function evidenceOn(database: GatewayDatabase): AdminContext['evidence'] {
+  return createEvidenceLog({ store: createAuditStore(database), onWriteFailure: () => undefined })
 }
 
 /** Opening the key ring costs a derivation for each key; whoever asks second gets the first one's. */
@@ -118,11 +139,14 @@ function openedOnce(settings: Settings, database: GatewayDatabase): () => Promis
 }
 
 function logOf({ command, typed }: Act, { evidence, newId: drawId, now }: AdminContext): ActLog {
+  const logOn = (moved: GatewayDatabase | undefined): AdminContext['evidence'] =>
+    moved === undefined ? evidence : evidenceOn(moved)
   const requestId = drawId()
   const log: ActLog = {
     object: command.actsOn?.(typed) ?? '',
+    moved: undefined,
     record: async (outcome, operatorId, second) => {
-      const recorded = await evidence.record({
+      const recorded = await logOn(log.moved).record({
         entryId: drawId(),
         at: now(),
         event: 'admin-act',

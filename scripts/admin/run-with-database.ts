@@ -9,6 +9,8 @@ import { OperatorsAltered } from 'gateway/release/bundle/operator.ts'
 import type { AdminOutput, WriteLine } from './admin-output.ts'
 import { runAct, type Act } from './run-act.ts'
 
+const FRAME_NEEDS = ['0002-audit', '0038-policy-bundles']
+
 /** Opens the gateway's database, brings its schema up to date unless the act is about that, and runs the act on it. */
 export async function runWithDatabase(
   act: Act,
@@ -24,10 +26,14 @@ export async function runWithDatabase(
     return out.refuse(opened.failure, `the database does not open (${describeDatabase(settings.database)})`)
   const database = opened.value
   try {
-    const isDryRun = act.typed.has('dry-run')
-    if (isDryRun && (await pendingMigrations(database)).length > 0)
+    const isAsItIs = act.command.schema === 'as-it-is'
+    const isDryRun = act.typed.has('dry-run') && !isAsItIs
+    const pending = await pendingMigrations(database)
+    if (isDryRun && pending.length > 0)
       return out.refuse('schema-behind', 'a dry run changes nothing, and the schema is behind: database migrate first')
-    if (act.command.schema !== 'as-it-is') await migrate(database, Date.now)
+    // Without these tables there is no audit log to write to, and nobody who could be asked.
+    const isBare = act.command.changes && FRAME_NEEDS.some((name) => pending.includes(name))
+    if (!isAsItIs || isBare) await migrate(database, Date.now)
     const run = (on: typeof database): Promise<number> => runAct(act, settings, on, out, warn)
     return await (isDryRun ? rehearse(database, run) : run(database))
   } catch (error) {

@@ -6,7 +6,8 @@ import type { AdminCommand } from '../admin-command.ts'
 export const command: AdminCommand = {
   name: 'audit verify',
   usage: 'audit verify',
-  summary: 'recomputes the commitment of every audit entry and names the first that was altered',
+  summary:
+    'recomputes the commitment of every audit entry and names the first that was altered; one that was removed is not found, for the log is not sealed into a tree yet',
   changes: false,
   keys: 'not-needed',
   async run({ database, out }) {

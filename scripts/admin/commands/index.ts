@@ -14,6 +14,7 @@ const listed = (name: string, load: () => Promise<{ readonly command: AdminComma
 
 /** Every command in the order of help; one file each. */
 export const COMMANDS: readonly ListedCommand[] = [
+  listed('doctor', () => import('./doctor.ts')),
   listed('key create', () => import('./key-create.ts')),
   listed('key list', () => import('./key-list.ts')),
   listed('key rotate', () => import('./key-rotate.ts')),
@@ -29,7 +30,12 @@ export const COMMANDS: readonly ListedCommand[] = [
   listed('roots import', () => import('./roots-import.ts')),
   listed('trust-list publish', () => import('./trust-list-publish.ts')),
   listed('trust-list show', () => import('./trust-list-show.ts')),
+  listed('audit search', () => import('./audit-search.ts')),
   listed('audit verify', () => import('./audit-verify.ts')),
+  listed('database status', () => import('./database-status.ts')),
+  listed('database migrate', () => import('./database-migrate.ts')),
+  listed('database backup', () => import('./database-backup.ts')),
+  listed('database restore', () => import('./database-restore.ts')),
   listed('policy lint', () => import('./policy-lint.ts')),
   listed('policy matrix', () => import('./policy-matrix.ts')),
   listed('policy explain', () => import('./policy-explain.ts')),
