@@ -83,7 +83,7 @@ describe('the admin command line', () => {
     expect(await told('trust-list show')).toMatchObject({
       version: 1,
       hosts: ['CERT.EXAMPLE.CN'],
-      keys: [{ keyNumber: 1 }],
+      keys: [{ keyNumber: 1 }, { keyNumber: 2, use: ['withdrawals'] }],
     })
     expect(await told('roots show')).toMatchObject({ n: 1, threshold: 2 })
   })
