@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { RELEASE_FACTS } from '../release-facts.ts'
+import { fieldsReleased } from '../release/compile-policy.ts'
+import { shippedPolicy } from '../release/testing/shipped-policy.ts'
 import { call, signIn, type Answer, type Json } from './testing/api.ts'
 import { showCode } from './testing/phone.ts'
 import { startStack, type RunningStack } from './testing/running-stack.ts'
@@ -110,11 +113,19 @@ describe('a look-up without a code', () => {
     }
   })
 
-  test('asks an upstream for nothing that no rule releases', async () => {
-    const calls = (await call(stack.sandbox, 'GET', '/sandbox/calls?upstream=province-33')).body.list()
-    const asked = calls.filter((one) => one.text('path').endsWith('ByPlate')).flatMap((one) => one.list('fields'))
-    expect(asked.length).toBeGreaterThan(0)
-    expect(asked.map(({ value }) => value)).toContain('KZ_CPHM')
+  test('asks an upstream for nothing that no rule of its purpose releases', async () => {
+    const released: readonly string[] = fieldsReleased(shippedPolicy, ['lookup-roadside'], ['inspector'])
+    const members = RELEASE_FACTS.upstreams.flatMap((upstream) => upstream.members)
+    for (const [upstream, ending] of [
+      ['province-33', 'ByPlate'],
+      ['province-51', 'ByVehicle'],
+    ] as const) {
+      const calls = (await call(stack.sandbox, 'GET', `/sandbox/calls?upstream=${upstream}`)).body.list()
+      const asked = calls.filter((one) => one.text('path').endsWith(ending)).flatMap((one) => one.list('fields'))
+      const fields = asked.map(({ value }) => members.find(({ name }) => name === value)?.field ?? value)
+      expect(fields.length).toBeGreaterThan(0)
+      expect(fields.filter((field) => !released.includes(String(field)))).toEqual([])
+    }
   })
 })
 

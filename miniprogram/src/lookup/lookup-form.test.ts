@@ -57,8 +57,8 @@ test('a task number is made once a shift, tells when it began, and is another fo
   }
   const ports = { storage, randomBytes: async () => succeed(new Uint8Array([0, 1, 2, 30])) }
   const morning = Date.parse('2026-12-01T00:10:00Z')
-  expect(await taskNumberOf('officer', morning, ports)).toBe('20261201-0810-2342')
-  expect(await taskNumberOf('officer', morning + 11 * 3_600_000, ports)).toBe('20261201-0810-2342')
-  expect(await taskNumberOf('officer', morning + 12 * 3_600_000, ports)).toBe('20261201-2010-2342')
-  expect(await taskNumberOf('another', morning + 60_000, ports)).toBe('20261201-0811-2342')
+  expect(await taskNumberOf('officer', morning, ports)).toBe('20261201-0810-0120')
+  expect(await taskNumberOf('officer', morning + 11 * 3_600_000, ports)).toBe('20261201-0810-0120')
+  expect(await taskNumberOf('officer', morning + 12 * 3_600_000, ports)).toBe('20261201-2010-0120')
+  expect(await taskNumberOf('another', morning + 60_000, ports)).toBe('20261201-0811-0120')
 })

@@ -3,15 +3,12 @@ import type { KeyValueStorage, RandomBytes } from '../platform/ports.ts'
 /** A shift is over after so long (assumed); then the app makes a new number. */
 const SHIFT_MS = 12 * 3_600_000
 const CHINA_OFFSET_MS = 8 * 3_600_000
-/** Without characters that are taken for one another when read aloud. */
-const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
-
 const keyOf = (account: string) => `lookup-task:${account}`
 
-/** `20261201-0810-K7M2`: when the shift began, in UTC+8, and four characters by chance. */
+/** `20261201-0810-4712`: when the shift began, in UTC+8, and four digits by chance. */
 function numberAt(nowMs: number, bytes: Uint8Array): string {
   const digits = new Date(nowMs + CHINA_OFFSET_MS).toISOString().replace(/\D/g, '')
-  const chance = Array.from(bytes, (byte) => ALPHABET[byte % ALPHABET.length]).join('')
+  const chance = Array.from(bytes, (byte) => String(byte % 10)).join('')
   return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-${chance}`
 }
 

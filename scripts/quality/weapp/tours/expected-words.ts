@@ -74,7 +74,11 @@ export const EXPECTED_WORDS: Readonly<Record<string, ExpectedWords>> = {
   'inspector/pages/result/index': OFFICERS_ONLY,
   'inspector/pages/shift/index': { everybody: ['执法|登录'], inspector: ['名单|太旧'], down: ['登录|执法|名单|太旧'] },
   'inspector/pages/case/index': OFFICERS_ONLY,
-  'inspector/pages/lookup/index': OFFICERS_ONLY,
+  'inspector/pages/lookup/index': {
+    everybody: ['执法|登录'],
+    inspector: ['查一查', '车牌颜色'],
+    down: ['查一查|登录|执法'],
+  },
   'verify/pages/check/index': { everybody: ['扫一扫|粘贴', '官方'], down: ['扫一扫|粘贴'] },
   'print/pages/voucher/index': {
     nobody: ['登录'],
