@@ -34,6 +34,7 @@ export function LookupFormView({
       {form.by === 'plate' ? <PlatePart form={form} onChange={onChange} home={home} /> : null}
       {form.by === 'certificate-number' ? <NumberPart form={form} onChange={onChange} /> : null}
       {form.by === 'practitioner' ? <PersonPart form={form} onChange={onChange} /> : null}
+      <View className="heading-section">{texts.ground}</View>
       <ChoiceLine
         id="lookup-for-case"
         label={texts.forCase}

@@ -43,7 +43,7 @@ export function PlateKeypad({ value, color, home, onChange }: PlateKeypadProps) 
           {...pressable(texts.erase)}
           onClick={() => onChange(value.slice(0, -1))}
         >
-          {texts.erase}
+          {texts.eraseKey}
         </View>
       </View>
     </View>
