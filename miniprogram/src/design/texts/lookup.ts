@@ -43,7 +43,7 @@ export const LOOKUP_TEXTS = inLanguages({
     },
   },
   en: {
-    title: 'No code: look it up',
+    title: 'Look it up',
     open: 'No code? Look up a plate, a number or a name',
     by: { plate: 'Plate', 'certificate-number': 'Number', practitioner: 'Person' },
     plate: 'Plate number',
@@ -58,7 +58,7 @@ export const LOOKUP_TEXTS = inLanguages({
     name: 'Name',
     idNumber: 'Identity number',
     twoFacts: 'Name and identity number must both be right.',
-    task: (number) => `Task ${number} of this shift. Every look-up is on record.`,
+    task: (number) => `Task ${number} of this shift. Every search is on record.`,
     forCase: 'This is for a case (case number needed)',
     caseNumber: 'Case number',
     ask: 'Look up',
@@ -66,9 +66,9 @@ export const LOOKUP_TEXTS = inLanguages({
     asking: 'Looking up',
     found: 'What was found',
     hint: 'Nothing found does not mean that there is none. Look at the printed copy or the IC card, or look up another way.',
-    kept: 'No signal: noted. It is asked once there is a signal, and the first page tells. It is gone when you leave the mini-program.',
+    kept: 'No signal: noted. It is asked once there is a signal, and the first page tells. It is gone when you close this app.',
     waiting: (count) =>
-      count === 1 ? 'One look-up waits for a signal.' : `${String(count)} look-ups wait for a signal.`,
+      count === 1 ? 'One search waits for a signal.' : `${String(count)} searches wait for a signal.`,
     answered: (what) => `There is an answer about ${what}.`,
     look: 'See the answer',
     faults: {
