@@ -15,8 +15,9 @@ const NEXT: Readonly<Record<string, string>> = {
   timeout: 'it did not answer within three seconds; ask whether it runs, and try again',
   unreachable: 'no connection: check address and port, and whether a firewall lets this machine out',
   refused: 'it does not let us in: does it know the public key of this gateway under this appId? key list shows it',
-  failed: 'it reports a failure of its own; tell its office',
-  unreadable: 'its answer is not of the agreed shape: is the dialect the right one?',
+  failed:
+    'it reports a failure of its own: does it have every member that is asked for (fields)? If so, tell its office',
+  unreadable: 'its answer is not of the agreed shape: see what to write below, or is the dialect another one?',
   'not-authentic': 'its signature does not verify: is publicKey in the file the key that it signs with now?',
   'too-large': 'its answer is larger than limits.answerBytes allows',
   paused: 'it failed too often; wait a second and try again',

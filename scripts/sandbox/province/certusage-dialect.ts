@@ -63,8 +63,8 @@ function holderOf({ tokens }: CertusageDeps, body: JsonObject): readonly [string
 }
 
 function itemsOf(body: JsonObject, layout: WireLayout): readonly string[] | undefined {
-  const items = textListMember(body, 'certificateItems')
   const known = memberNames(layout)
+  const items = body['certificateItems'] === undefined ? known : textListMember(body, 'certificateItems')
   return items?.every((item) => known.includes(item)) === true ? items : undefined
 }
 

@@ -61,7 +61,7 @@ function grant({ granted }: ElicenseDeps, identifier: string, items: readonly st
 }
 
 function itemsOf(body: JsonObject): readonly string[] | undefined {
-  const items = textListMember(body, 'items')
+  const items = body['items'] === undefined ? NAMES : textListMember(body, 'items')
   return items?.every((item) => NAMES.includes(item)) === true ? items : undefined
 }
 

@@ -19,7 +19,10 @@ export interface ProvinceDialectDeps {
   readonly now: () => number
   /** 32 hexadecimal digits, new at each call. */
   readonly newNonce: () => string
-  /** Sees each record of the wire before it is read; only `province check` looks, and tells no value of a person. */
+  /**
+   * Sees each record of the wire before it is read; only `province check` looks, and tells no value of a person. Where the
+   * wire can do without a list of items, everything is asked for then: what a province calls its members is to be found out.
+   */
   readonly observeRecord?: (wire: unknown) => void
 }
 

@@ -1,4 +1,5 @@
 import { Compile } from 'typebox/compile'
+import type { CertificateField } from 'shared-types/vocabulary/certificate-fields.ts'
 import { HOLDER_CODE_TYPES } from 'shared-types/vocabulary/people.ts'
 import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
 import type { HolderQuery, SourceFailure } from '../../../certificates/province-source.ts'
@@ -42,11 +43,13 @@ export function createCertusageQuestions(
     observeRecord?.(wire)
     return readLaidOutRecord(wire, layout)
   }
+  const itemsOf = (fields: readonly CertificateField[]): { readonly certificateItems?: readonly string[] } =>
+    observeRecord === undefined ? { certificateItems: namesToAsk(layout, fields) } : {}
   return {
     askHolder: async (query, deadline) => {
       const holder = await holderOf(calls, query, deadline)
       if (!holder.ok) return holder
-      const question = { ...holder.value, certificateItems: namesToAsk(layout, query.fields) }
+      const question = { ...holder.value, ...itemsOf(query.fields) }
       const answer = await calls.call('gb/secGetCertificateDataByHolder.do', question, deadline)
       if (!answer.ok) return answer
       const { data, asOf } = answer.value
@@ -54,7 +57,7 @@ export function createCertusageQuestions(
       return succeed({ records: data.certificates.map(read), total: data.total, asOf })
     },
     askIdentifier: async (identifier, fields, deadline) => {
-      const question = { certificateID: identifier.reveal(), certificateItems: namesToAsk(layout, fields) }
+      const question = { certificateID: identifier.reveal(), ...itemsOf(fields) }
       const answer = await calls.call('gb/getCertificateDataByCertificateID.do', question, deadline)
       if (!answer.ok) return answer
       const { data, asOf } = answer.value

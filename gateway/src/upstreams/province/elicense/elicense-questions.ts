@@ -1,4 +1,5 @@
 import { Compile } from 'typebox/compile'
+import type { CertificateField } from 'shared-types/vocabulary/certificate-fields.ts'
 import { HOLDER_CODE_TYPES } from 'shared-types/vocabulary/people.ts'
 import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
 import type { SourceFailure } from '../../../certificates/province-source.ts'
@@ -66,12 +67,14 @@ export function createElicenseQuestions(
     observeRecord?.(wire)
     return readLaidOutRecord(wire, layout)
   }
+  const itemsOf = (fields: readonly CertificateField[]): { readonly items?: readonly string[] } =>
+    observeRecord === undefined ? { items: namesToAsk(layout, fields) } : {}
   return {
     askHolder: async ({ holderCode, holderCodeType, fields }, deadline) => {
       const question = {
         identity_num: holderCode.reveal(),
         identity_type: holderCodeType,
-        items: namesToAsk(layout, fields),
+        ...itemsOf(fields),
       }
       const answer = await calls.call('license/list', question, deadline)
       if (!answer.ok) return answer
@@ -87,7 +90,7 @@ export function createElicenseQuestions(
       return succeed({ records: wires.map(read), total: data.total, asOf: Math.min(asOf, dataAsOf ?? asOf) })
     },
     askIdentifier: async (identifier, fields, deadline) => {
-      const question = { license_code: identifier.reveal(), items: namesToAsk(layout, fields) }
+      const question = { license_code: identifier.reveal(), ...itemsOf(fields) }
       const answer = await calls.call('license/auth', question, deadline)
       if (!answer.ok) return answer
       const { data } = answer.value

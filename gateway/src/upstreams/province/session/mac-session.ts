@@ -85,7 +85,12 @@ async function logIn(deps: MacSessionDeps): Promise<Result<MacSession, SourceFai
   const signed = deps.clientKey.sign(utf8(`${deps.scheme.word}-login|${deps.appId}|${timestamp}|${nonce}`))
   const signature = Buffer.from(signed).toString('base64')
   const body = utf8(JSON.stringify({ appId: deps.appId, timestamp, nonce, signature }))
-  const request = { method: 'POST', path: deps.scheme.loginPath, headers: { 'content-type': 'application/json' }, body } as const
+  const request = {
+    method: 'POST',
+    path: deps.scheme.loginPath,
+    headers: { 'content-type': 'application/json' },
+    body,
+  } as const
   const answer = await deps.client.send(request, startDeadline())
   if (!answer.ok) return answer
   return answer.value.status === 401 ? fail('refused') : readLogin(answer.value.body, nonce, deps)
