@@ -7,7 +7,7 @@ import type { ProvinceDialectDeps } from '../dialect.ts'
 import type { ProvinceQuestions } from '../province-questions.ts'
 import type { ProvinceRecord } from '../province-record.ts'
 import { readLaidOutRecord } from '../read-laid-out-record.ts'
-import { layoutFor, namesToAsk } from '../record-layout.ts'
+import { layoutFor, namesToAsk, type RecordLayout } from '../record-layout.ts'
 import type { ElicenseCalls } from './elicense-calls.ts'
 import { ELICENSE_LAYOUT } from './elicense-layout.ts'
 import { ElicenseAuthorised, ElicenseData, ElicenseList, ElicenseOrganizations } from './elicense-wire.ts'
@@ -57,6 +57,12 @@ async function dataOfAll(
   return succeed(parts.length === 0 ? { wires } : { wires, asOf: Math.min(...parts.map(({ asOf }) => asOf)) })
 }
 
+/** The items to ask for; none named means everything, which only a probe asks for. */
+const itemsAsked =
+  (layout: RecordLayout, isProbe: boolean) =>
+  (fields: readonly CertificateField[]): { readonly items?: readonly string[] } =>
+    isProbe ? {} : { items: namesToAsk(layout, fields) }
+
 /** 省级证照查询 in dialect `elicense`: a use code 用证码 for each certificate first, then the data behind it. */
 export function createElicenseQuestions(
   calls: ElicenseCalls,
@@ -67,8 +73,7 @@ export function createElicenseQuestions(
     observeRecord?.(wire)
     return readLaidOutRecord(wire, layout)
   }
-  const itemsOf = (fields: readonly CertificateField[]): { readonly items?: readonly string[] } =>
-    observeRecord === undefined ? { items: namesToAsk(layout, fields) } : {}
+  const itemsOf = itemsAsked(layout, observeRecord !== undefined)
   return {
     askHolder: async ({ holderCode, holderCodeType, fields }, deadline) => {
       const question = {
