@@ -3,6 +3,7 @@ import type { CertificateField } from 'shared-types/vocabulary/certificate-field
 import { HOLDER_CODE_TYPES } from 'shared-types/vocabulary/people.ts'
 import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
 import type { SourceFailure } from '../../../certificates/province-source.ts'
+import type { Sensitive } from '../../../release/sensitive.ts'
 import type { ProvinceDialectDeps } from '../dialect.ts'
 import type { ProvinceQuestions } from '../province-questions.ts'
 import type { ProvinceRecord } from '../province-record.ts'
@@ -57,6 +58,10 @@ async function dataOfAll(
   return succeed(parts.length === 0 ? { wires } : { wires, asOf: Math.min(...parts.map(({ asOf }) => asOf)) })
 }
 
+function personOf(identityNumber: Sensitive<string>) {
+  return { identity_num: identityNumber.reveal(), identity_type: HOLDER_CODE_TYPES.identityNumber }
+}
+
 /** The items to ask for; none named means everything, which only a probe asks for. */
 const itemsAsked =
   (layout: RecordLayout, isProbe: boolean) =>
@@ -106,8 +111,7 @@ export function createElicenseQuestions(
       return record === undefined ? fail('unreadable') : succeed({ record, asOf: told.value.asOf })
     },
     askOrganisations: async (identityNumber, deadline) => {
-      const question = { identity_num: identityNumber.reveal(), identity_type: HOLDER_CODE_TYPES.identityNumber }
-      const answer = await calls.call('org/by-legal-person', question, deadline)
+      const answer = await calls.call('org/by-legal-person', personOf(identityNumber), deadline)
       if (!answer.ok) return answer
       const { data } = answer.value
       if (!organizations.Check(data)) return fail('unreadable')
