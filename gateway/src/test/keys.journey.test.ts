@@ -43,6 +43,10 @@ async function admin(...words: readonly string[]): Promise<{ readonly code: unkn
   return { code, told: new Json(output === '' ? null : JSON.parse(output)) }
 }
 
+function rotateRoot(keyId = '') {
+  return admin('roots', 'extend', '--rotate', keyId, '--yes', `replace key ${keyId} in the roots`)
+}
+
 async function document(path: string): Promise<string> {
   const answer = await call(stack.gateway, 'GET', `/api/v1/${path}`)
   expect(answer.status, answer.text).toBe(200)
@@ -76,8 +80,8 @@ describe('a reader that holds the first roots', () => {
     const one = firstRoots(await document('roots/1'))
     const older = await document('trust-list')
     const [warm, cold] = one.roots.map(({ keyId }) => keyId)
-    expect((await admin('roots', 'extend', '--rotate', warm ?? '')).told.value).toEqual({ issued: true, n: 2 })
-    expect((await admin('roots', 'extend', '--rotate', cold ?? '')).told.value).toEqual({ issued: true, n: 3 })
+    expect((await rotateRoot(warm)).told.value).toEqual({ issued: true, n: 2 })
+    expect((await rotateRoot(cold)).told.value).toEqual({ issued: true, n: 3 })
     const walked = walkRoots(one, [await document('roots/2'), await document('roots/3')], verifySm2)
     if (!walked.ok) throw new Error(walked.failure)
     expect(walked.value.roots.filter(({ keyId }) => keyId === warm || keyId === cold)).toEqual([])
@@ -99,6 +103,36 @@ describe('a reader that holds the first roots', () => {
     writeFileSync(path, JSON.stringify({ payload: Buffer.from(weaker).toString('base64url'), signatures }))
     const refused = await admin('roots', 'import', path)
     expect([refused.code, refused.told.at('refused')]).toEqual([1, 'bad-signature'])
+  })
+})
+
+describe('operators beside a running gateway', () => {
+  test('hear from the doctor that nothing is red, and that the gateway and its counterparts answer', async () => {
+    const { code, told } = await admin('doctor')
+    const lights = told.list('findings').map((one) => `${one.text('check')} ${one.text('light')}`)
+    expect(lights.filter((line) => line.endsWith('red'))).toEqual([])
+    expect(lights).toEqual(
+      expect.arrayContaining(['gateway green', 'province-33 green', 'ministry green', 'clock green']),
+    )
+    expect(code).toBe(0)
+  })
+
+  test('take a backup that holds together, and find everything under the keys in use', async () => {
+    const file = join(stack.dataDirectory, 'backup.db')
+    expect((await admin('database', 'backup', file)).told.value).toMatchObject({ file })
+    expect((await admin('key', 'rekey')).told.value).toEqual({ places: [] })
+  })
+
+  test('suspend an officer, who is signed out at once and signs in as nobody known', async () => {
+    const token = await signIn(stack.gateway, 'inspector51')
+    const ask = () => call(stack.gateway, 'GET', '/api/v1/sessions', { token })
+    const before = (await ask()).status
+    expect(before).not.toBe(401)
+    const words = ['--yes', 'suspend officer 51010001']
+    expect((await admin('inspector', 'suspend', '51010001', ...words)).told.value).toMatchObject({ suspended: true })
+    expect((await ask()).status).toBe(401)
+    const again = await call(stack.gateway, 'POST', '/api/v1/sessions', { body: { loginCode: 'demo:inspector51' } })
+    expect(again.body.at('viewer', 'kind')).toBe('public')
   })
 })
 

@@ -32,10 +32,14 @@ function key(purpose: KeyRecord['purpose'], from: number, to: number, state: Key
 }
 
 describe('what the doctor finds', () => {
-  const lights = (keys: readonly KeyRecord[]) => judgeKeyEnds(keys, NOW).map(({ light }) => light)
+  const lights = (keys: readonly KeyRecord[]) =>
+    judgeKeyEnds([...keys, key('withdrawals', -1, 90)], NOW)
+      .filter(({ check }) => check !== 'withdrawals keys')
+      .map(({ light }) => light)
 
   it('of keys: none now is red, none to follow in time is yellow, one that overlaps is green', () => {
     expect(lights([])).toEqual(['red', 'red'])
+    expect(judgeKeyEnds([], NOW).map(({ light }) => light)).toEqual(['red', 'red', 'red'])
     expect(lights([key('attestation', -1, 10), key('list', -1, 10)])).toEqual(['yellow', 'yellow'])
     expect(lights([key('attestation', -1, 10), key('attestation', 5, 370), key('list', -1, 90)])).toEqual([
       'green',
@@ -130,6 +134,7 @@ describe('doctor', () => {
       'key provider': 'green',
       keys: 'green',
       'attestation keys': 'green',
+      'withdrawals keys': 'green',
       'list keys': 'green',
       'trust list': 'green',
       operators: 'green',

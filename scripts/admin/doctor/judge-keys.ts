@@ -10,17 +10,13 @@ const LIST_KEY_BEFORE_END_DAYS = 30
 
 /** 密钥期限: whether a key of codes and a list key are valid now, and whether what follows them is there in time. `now` in Unix seconds. */
 export function judgeKeyEnds(keys: readonly KeyRecord[], now: number): readonly Finding[] {
+  const ofCodes = (purpose: KeyRecord['purpose'], todo: string): Finding =>
+    judgeEnds(`${purpose} keys`, { now, ends: endsOf(keys, purpose, now), within: SUCCESSOR_BEFORE_END_DAYS }, todo)
+  const listEnds = { now, ends: endsOf(keys, 'list', now), within: LIST_KEY_BEFORE_END_DAYS }
   return [
-    judgeEnds(
-      'attestation keys',
-      { now, ends: endsOf(keys, 'attestation', now), within: SUCCESSOR_BEFORE_END_DAYS },
-      'key rotate',
-    ),
-    judgeEnds(
-      'list keys',
-      { now, ends: endsOf(keys, 'list', now), within: LIST_KEY_BEFORE_END_DAYS },
-      'roots extend (production: roots export-unsigned, sign, import)',
-    ),
+    ofCodes('attestation', 'key rotate'),
+    ofCodes('withdrawals', 'key rotate --use withdrawals'),
+    judgeEnds('list keys', listEnds, 'roots extend (production: roots export-unsigned, sign, import)'),
   ]
 }
 
