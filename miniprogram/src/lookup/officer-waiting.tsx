@@ -8,7 +8,7 @@ import { momentWords } from '../design/date-words.ts'
 import { useLanguage } from '../design/language.ts'
 import { useObservedValue } from '../design/observed-value.ts'
 import { plateInGroups } from '../design/plate-look.ts'
-import { LOOKUP_TEXTS, OFFLINE_CHECK_TEXTS } from '../design/texts/lookup.ts'
+import { OFFICER_WAITING_TEXTS, OFFLINE_CHECK_TEXTS } from '../design/texts/officer-waiting.ts'
 import { REASON_TEXTS } from '../design/texts/reasons.ts'
 import { VERDICT_TEXTS } from '../design/texts/verify.ts'
 import { useGateway } from '../gateway-client/gateway-context.ts'
@@ -38,7 +38,7 @@ export function OfficerWaiting({ onLook }: { readonly onLook: () => void }) {
 }
 
 function LookupNotices({ onLook }: { readonly onLook: () => void }) {
-  const texts = LOOKUP_TEXTS[useLanguage()]
+  const texts = OFFICER_WAITING_TEXTS[useLanguage()]
   const { lookups } = useVerificationServices()
   const waiting = useObservedValue(lookups.waiting)
   const [first] = useObservedValue(lookups.answered)

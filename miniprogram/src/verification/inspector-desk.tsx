@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Button } from '../design/components/button.tsx'
 import { useTexts } from '../design/language.ts'
-import { LOOKUP_TEXTS } from '../design/texts/lookup.ts'
+import { OFFICER_WAITING_TEXTS } from '../design/texts/officer-waiting.ts'
 import { SCAN_TEXTS } from '../design/texts/verify.ts'
 import { OfficerWaiting } from '../lookup/officer-waiting.tsx'
 import { AlertLines } from './alert-lines.tsx'
@@ -19,7 +19,7 @@ export interface InspectorDeskProps {
 /** 执法人员的首页: the one large button first, then the lists for a place without network, what waits, the last checks, and how verdicts are told. */
 export function InspectorDesk({ onScan, onLookUp, onPrepare }: InspectorDeskProps) {
   const texts = useTexts(SCAN_TEXTS)
-  const lookupTexts = useTexts(LOOKUP_TEXTS)
+  const lookupTexts = useTexts(OFFICER_WAITING_TEXTS)
   return (
     <View>
       <View className="scan-big">

@@ -4,7 +4,7 @@ import { Card } from '../design/components/card.tsx'
 import { Notice } from '../design/components/notice.tsx'
 import { Shape, type ShapeForm } from '../design/components/shape.tsx'
 import { useTexts } from '../design/language.ts'
-import { MATCH_TEXTS } from '../design/texts/lookup.ts'
+import { MATCH_TEXTS } from '../design/texts/match.ts'
 import type { MatchWordsShown } from './match-words.ts'
 
 /** Never the red octagon: what does not fit is to be looked at and proves nothing. */

@@ -3,7 +3,7 @@ import type { Verification } from 'shared-types/contracts/verifications.ts'
 import { isForDangerousGoods } from 'shared-types/vocabulary/match-category.ts'
 import type { MatchResult } from 'shared-types/vocabulary/match.ts'
 import type { Language } from '../design/language.ts'
-import { MATCH_TEXTS } from '../design/texts/lookup.ts'
+import { MATCH_TEXTS } from '../design/texts/match.ts'
 
 /** 对得上吗 as it is shown: one line for each subject, and what has to be said besides. */
 export interface MatchWordsShown {
