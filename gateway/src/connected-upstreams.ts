@@ -1,3 +1,4 @@
+import type { ChangeFeed } from './certificates/change-feed.ts'
 import type { MinistrySearch, MinistrySource } from './certificates/ministry-source.ts'
 import type { NoteComparison } from './certificates/source-difference.ts'
 import type { UpstreamConfiguration } from './certificates/upstream-configuration.ts'
@@ -12,6 +13,7 @@ import {
   unconnectedIdentityPlatform,
   type IdentityPlatformConnection,
 } from './upstreams/identity-platform/identity-platform-source.ts'
+import { createMinistryChanges } from './upstreams/ministry/ministry-changes.ts'
 import { createMinistrySource, unconnectedMinistry } from './upstreams/ministry/ministry-source.ts'
 import { PROVINCE_DIALECTS } from './upstreams/province/dialects.ts'
 import { createProvinceRegistry, type ProvinceRegistry } from './upstreams/province/registry.ts'
@@ -29,6 +31,8 @@ export interface Upstreams {
   readonly ministry: MinistrySource & MinistrySearch
   /** Hears what province and ministry told of the same certificate. */
   readonly noteComparison: NoteComparison
+  /** Absent while no ministry is connected. */
+  readonly ministryChanges?: ChangeFeed
   readonly wechat: WechatConnection
   readonly messages: WechatMessages
   readonly platform: IdentityPlatformConnection
@@ -54,7 +58,7 @@ export async function connectUpstreams(foundation: Foundation, measures: Upstrea
   await provinces.refresh()
   for (const { province, reason } of provinces.unconnected())
     logger.warn({ upstream: `province-${province}`, reason }, 'upstream-not-connected')
-  const { ministry, client } = connectMinistry(foundation, await store.ministry(), hearing)
+  const { ministry, ministryChanges, client } = connectMinistry(foundation, await store.ministry(), hearing)
   const wechatSettings = { ...settings.wechat, address: settings.wechat.address.origin }
   const wechat = createWechatSource({ ...wechatSettings, observer: hearing.observerOf('wechat') })
   const messages = createWechatMessages({
@@ -69,6 +73,7 @@ export async function connectUpstreams(foundation: Foundation, measures: Upstrea
     provinces,
     ministry,
     noteComparison: differences.noteComparison,
+    ...(ministryChanges === undefined ? {} : { ministryChanges }),
     wechat,
     messages,
     platform,
@@ -81,6 +86,7 @@ export async function connectUpstreams(foundation: Foundation, measures: Upstrea
 
 interface MinistryConnection {
   readonly ministry: MinistrySource & MinistrySearch
+  readonly ministryChanges?: ChangeFeed
   readonly client?: UpstreamClient
 }
 
@@ -101,8 +107,9 @@ function connectMinistry(
   const observer = hearing.observerOf('ministry')
   const client = createUpstreamClient({ ...configuration, origin: configuration.address, observer })
   const report = (finding: UpstreamFinding): void => hearing.reportFinding('ministry', finding)
-  const source = createMinistrySource({ configuration, clientKey, client, report, now: Date.now, newNonce })
-  return { client, ministry: countingMinistry(source, hearing.countQuestionOf('ministry')) }
+  const deps = { configuration, clientKey, client, report, now: Date.now, newNonce }
+  const ministry = countingMinistry(createMinistrySource(deps), hearing.countQuestionOf('ministry'))
+  return { client, ministry, ministryChanges: createMinistryChanges(deps) }
 }
 
 function connectIdentityPlatform(

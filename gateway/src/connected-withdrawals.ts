@@ -3,11 +3,14 @@ import type { Foundation } from './foundation.ts'
 import type { GatewayServer } from './http/server-types.ts'
 import type { WithdrawalMeasures } from './http/withdrawal-measures.ts'
 import type { StartInBackground } from './identity/background-work.ts'
+import { createChangeCursorStore } from './persistence/change-cursor-store.ts'
 import { createRunningCertificateStore } from './persistence/running-certificate-store.ts'
 import { createVoidOrderStore } from './persistence/void-order-store.ts'
 import { createWithdrawalListStore } from './persistence/withdrawal-list-store.ts'
 import { createWithdrawnEntryStore } from './persistence/withdrawn-entry-store.ts'
 import { createAskRunningCertificates } from './presentation/withdrawals/ask-running-certificates.ts'
+import { createFollowChanges } from './presentation/withdrawals/follow-changes.ts'
+import type { PublishedLists } from './presentation/withdrawals/published-list.ts'
 import { createPublishWithdrawals } from './presentation/withdrawals/publish-withdrawals.ts'
 import { registerWithdrawalRoutes } from './presentation/withdrawals/withdrawal-routes.ts'
 import { createWithdrawalsInForce } from './presentation/withdrawals/withdrawals-in-force.ts'
@@ -26,25 +29,42 @@ const REST_FACTOR = 10
 
 /** Binds the list to its sources, its store and its keys. */
 export function connectWithdrawals(
-  { database, keyRing, logger }: Foundation,
-  { provinces, ministry }: Upstreams,
+  foundation: Foundation,
+  upstreams: Upstreams,
   measures: WithdrawalMeasures,
   inBackground: StartInBackground,
 ): WithdrawalsPart {
-  const now = Date.now
-  const lists = createWithdrawalListStore(database)
-  const certificates = createRunningCertificateStore(database, keyRing.sealer, keyRing.lookup)
-  const ask = createAskRunningCertificates({ certificates, provinces, ministry, now })
+  const lists = createWithdrawalListStore(foundation.database)
+  const publish = connectPublisher(foundation, lists, measures)
+  const ask = connectQuestions(foundation, upstreams, measures)
+  return {
+    register: (server) => registerWithdrawalRoutes(server, createWithdrawalsInForce(lists, Date.now)),
+    start: () => {
+      const stops = [
+        repeat(PUBLISH_EVERY_MS, (done) => inBackground('withdrawals', () => publish().finally(done))),
+        repeat(ASK_EVERY_MS, (done) => inBackground('running-certificates', () => ask().finally(done))),
+      ]
+      return () => stops.forEach((stop) => stop())
+    },
+  }
+}
+
+/** Publishes what is due, and tells it in the log and the measures. */
+function connectPublisher(
+  { database, keyRing, logger }: Foundation,
+  lists: PublishedLists,
+  measures: WithdrawalMeasures,
+): () => Promise<void> {
   const publish = createPublishWithdrawals({
     withdrawn: createWithdrawnEntryStore(database, keyRing.sealer),
     voidOrders: createVoidOrderStore(database),
     lists,
     signers: keyRing.withdrawalSigners,
     attestationKeys: keyRing.attestationKeys,
-    now,
+    now: Date.now,
   })
   const sayOnce = createSayOnce()
-  const publishAndTell = async (): Promise<void> => {
+  return async () => {
     const published = await publish().catch((error: unknown) => {
       measures.failed('fault')
       throw error
@@ -59,19 +79,26 @@ export function connectWithdrawals(
     measures.inForce(head)
     if (state === 'published') logger.info({ version: head.version, records: head.records }, 'withdrawals-published')
   }
-  const askAndTell = async (): Promise<void> => {
+}
+
+/** Follows the ministry's change feed, and asks for what is due. */
+function connectQuestions(
+  { database, keyRing, logger }: Foundation,
+  { provinces, ministry, ministryChanges }: Upstreams,
+  measures: WithdrawalMeasures,
+): () => Promise<void> {
+  const now = Date.now
+  const certificates = createRunningCertificateStore(database, keyRing.sealer, keyRing.lookup)
+  const ask = createAskRunningCertificates({ certificates, provinces, ministry, now })
+  const cursors = createChangeCursorStore(database)
+  const follow =
+    ministryChanges && createFollowChanges({ source: 'ministry', feed: ministryChanges, cursors, certificates, now })
+  return async () => {
+    const followed = await follow?.()
+    if (followed?.ok === true && followed.value.restarted)
+      logger.warn({ upstream: 'ministry' }, 'change-feed-restarted')
     await ask()
     measures.unanswered(await certificates.unanswered(now()))
-  }
-  return {
-    register: (server) => registerWithdrawalRoutes(server, createWithdrawalsInForce(lists, now)),
-    start: () => {
-      const stops = [
-        repeat(PUBLISH_EVERY_MS, (done) => inBackground('withdrawals', () => publishAndTell().finally(done))),
-        repeat(ASK_EVERY_MS, (done) => inBackground('running-certificates', () => askAndTell().finally(done))),
-      ]
-      return () => stops.forEach((stop) => stop())
-    },
   }
 }
 

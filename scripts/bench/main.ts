@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join, resolve } from 'node:path'
 import { startBenchStack, type BenchStack } from './bench-stack.ts'
-import { codeFigures, jitlessFigure } from './code-figures.ts'
+import { codeFigures, jitlessFigures } from './code-figures.ts'
 import { sm2Figures, tokenFigure, upstreamFigures } from './cryptography-figures.ts'
 import { openDemoWallet, type DemoWallet } from './demo-wallet.ts'
 import { decodeFigures } from './decode-figures.ts'
@@ -20,8 +20,10 @@ import { activationFigures, lintFigure } from './policy-figures.ts'
 import { measureStorm } from './province-storm.ts'
 import { openConfiguration } from './province-question.ts'
 import { releaseFigure } from './release-figure.ts'
+import { suspensionFigures } from './suspension-figure.ts'
 import { trafficFigures } from './traffic-figures.ts'
 import { voucherFigures } from './voucher-figure.ts'
+import { withdrawalFigures } from './withdrawal-figures.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const STORM_SECONDS = 600
@@ -51,6 +53,7 @@ async function measure(stack: BenchStack, long: boolean): Promise<readonly Figur
     await tokenFigure(configuration.keyRing.sessionTokenKey),
     ...(await screenFigures(stack.gateway)),
     ...(await pictureFigures(wallet)),
+    ...(await suspensionFigures(gateway, sandbox, await openDemoWallet(gateway))),
     // Last, for it changes what is released; the token of the beginning may have ended.
     ...(await activationFigures(stack, gateway, await openDemoWallet(gateway), join(FOLDER, 'policy'))),
   ]
@@ -115,11 +118,13 @@ async function run(): Promise<void> {
     ...(long ? await stormFigures() : []),
     ...sm2Figures(),
     lintFigure(),
-    jitlessFigure(),
+    ...jitlessFigures(),
     releaseFigure(),
     ...(await voucherFigures()),
     ...packageFigures(),
   ]
+  tell('withdrawal lists of the whole country')
+  figures.push(...(await withdrawalFigures()))
   const [first, ...others] = cpus()
   const machine = `${1 + others.length} x ${first?.model ?? 'unknown'}, Node ${process.version}, ${process.platform}`
   const report = { at: new Date().toISOString(), machine, figures }

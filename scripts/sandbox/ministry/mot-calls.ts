@@ -2,7 +2,9 @@ import type { DataLag } from '../server/data-lag.ts'
 import {
   isJsonObject,
   jsonAnswer,
+  numberMember,
   parseJsonObject,
+  textMember,
   type Answer,
   type Exchange,
   type JsonObject,
@@ -28,6 +30,8 @@ import { callerOf, signAnswer } from './mot-authentication.ts'
 export const BATCHES_PATH = '/mot/v1/aggregation/batches'
 const QUERY_PATH = '/mot/v1/certificates/query'
 const SEARCH_PATH = '/mot/v1/certificates/search'
+const CHANGES_PATH = '/mot/v1/certificates/changes'
+const MOST_CHANGES = 1_000
 
 /** What the calls of the ministry stand on. */
 export interface MotDeps {
@@ -49,12 +53,13 @@ export function answerMot(deps: MotDeps, exchange: Exchange): Answer {
 }
 
 function answerUnsigned(deps: MotDeps, exchange: Exchange): Answer {
-  const known = [QUERY_PATH, SEARCH_PATH, BATCHES_PATH].includes(exchange.path)
+  const known = [QUERY_PATH, SEARCH_PATH, CHANGES_PATH, BATCHES_PATH].includes(exchange.path)
   if (!known || exchange.method !== 'POST') return jsonAnswer(404, { status: 'not-found' })
   const appId = callerOf(exchange, deps.publicKeyOf, deps.guard)
   if (appId === undefined) return jsonAnswer(401, { status: 'unauthorized' })
   const body = parseJsonObject(exchange.body) ?? {}
   if (exchange.path === SEARCH_PATH) return search(deps, body)
+  if (exchange.path === CHANGES_PATH) return changes(deps, body)
   return exchange.path === QUERY_PATH ? query(deps, body) : aggregate(deps, appId, body)
 }
 
@@ -82,6 +87,14 @@ function search({ copy, patches, lag, faults }: MotDeps, body: JsonObject): Answ
     return record === undefined ? [] : [foundEntry(identifier, patches.apply(identifier, record))]
   })
   return jsonAnswer(200, { status: 'ok', asOf: offsetTimeAt(lag.dataTimeAt(writtenAt)), certificates })
+}
+
+function changes({ copy }: MotDeps, body: JsonObject): Answer {
+  const most = numberMember(body, 'most') ?? 0
+  if (!Number.isInteger(most) || most < 1 || most > MOST_CHANGES) return jsonAnswer(400, { status: 'bad-request' })
+  if (copy.writtenAt() === undefined) return jsonAnswer(503, { status: 'not-ready' })
+  const { identifiers, ...page } = copy.changesAfter(textMember(body, 'after'), most)
+  return jsonAnswer(200, { status: 'ok', ...page, certificateIdentifiers: [...new Set(identifiers)] })
 }
 
 function aggregate({ copy, provinceOf }: MotDeps, appId: string, body: JsonObject): Answer {

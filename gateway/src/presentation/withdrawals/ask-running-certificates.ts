@@ -3,14 +3,14 @@ import type { ProvinceCode } from 'shared-types/vocabulary/provinces.ts'
 import type { Result } from 'shared-types/vocabulary/result.ts'
 import type { Certificate } from '../../certificates/certificate.ts'
 import type { MinistrySource } from '../../certificates/ministry-source.ts'
-import type { ProvinceDirectory, SourceFailure } from '../../certificates/province-source.ts'
+import type { ProvinceSource, SourceFailure } from '../../certificates/province-source.ts'
 import type { RunningCertificate, RunningCertificates, ToldStates } from './running-certificate.ts'
 import { bitsOfStatus } from './status-bits.ts'
 
 /** What asking needs; `now` in milliseconds. */
 export interface AskRunningCertificatesDeps {
   readonly certificates: Pick<RunningCertificates, 'provinces' | 'due' | 'settle'>
-  readonly provinces: Pick<ProvinceDirectory, 'find'>
+  readonly provinces: { find(province: string): Pick<ProvinceSource, 'findByIdentifier'> | undefined }
   readonly ministry: Pick<MinistrySource, 'findByIdentifiers'>
   readonly now: () => number
 }

@@ -46,7 +46,7 @@ function openAnswer(bytes: Uint8Array): Result<unknown, SourceFailure> {
 }
 
 /** One signed call; the answer is verified before it is parsed. */
-async function callMinistry(
+export async function callMinistry(
   deps: MinistryCallDeps,
   path: string,
   asked: object,

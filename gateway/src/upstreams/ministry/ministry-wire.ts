@@ -52,5 +52,17 @@ export const MinistryFound = Type.Object({
 })
 export type MinistryFound = Static<typeof MinistryFound>
 
+/** Most changes in one answer. */
+export const MOST_CHANGES = 1_000
+
+/** Answer of `certificates/changes`. */
+export const MinistryChanges = Type.Object({
+  status: Type.Literal('ok'),
+  cursor: Type.String({ minLength: 1, maxLength: 200, pattern: '^[\\x21-\\x7e]+$' }),
+  more: Type.Boolean(),
+  restarted: Type.Boolean(),
+  certificateIdentifiers: Type.Array(Type.String({ minLength: 1, maxLength: 200 }), { maxItems: MOST_CHANGES }),
+})
+
 /** What an answer that is not good says of itself. */
 export const MinistryRefusal = Type.Object({ status: Type.String({ maxLength: 40 }) })
