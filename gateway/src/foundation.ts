@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { Kysely } from 'kysely'
 import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
+import { readShippedApplicationData, type ApplicationData } from './application-kinds-folder.ts'
 import { describeDatabase } from './configuration/database-address.ts'
 import type { Settings } from './configuration/settings.ts'
 import type { KeyRing } from './cryptography/key-ring.ts'
@@ -27,6 +28,8 @@ export interface Foundation {
   readonly database: Kysely<Schema>
   readonly lock: InstanceLock
   readonly keyRing: KeyRing
+  /** 可办事项 and the calendar of working days. */
+  readonly applicationData: ApplicationData
 }
 
 /** Opens database and keys; lets go of everything again when one of them is missing. */
@@ -34,6 +37,8 @@ export async function layFoundation(
   settings: Settings,
   logger: FastifyBaseLogger,
 ): Promise<Result<Foundation, StartFailure>> {
+  const applicationData = readShippedApplicationData()
+  if (!applicationData.ok) return applicationData
   const master = readMasterKey(settings.keyFile)
   if (!master.ok)
     return fail({ reason: `KEY_FILE: the master key is ${master.failure}; see: npm run admin -- key create` })
@@ -47,7 +52,15 @@ export async function layFoundation(
     provider: createSoftwareProvider(master.value),
     now: Date.now,
   })
-  if (keyRing.ok) return succeed({ settings, logger, database, lock, keyRing: keyRing.value })
+  if (keyRing.ok)
+    return succeed({
+      settings,
+      logger,
+      database,
+      lock,
+      keyRing: keyRing.value,
+      applicationData: applicationData.value,
+    })
   await database.destroy()
   await lock.release()
   return fail({ reason: `KEY_FILE: ${keyRing.failure.reason} for ${keyRing.failure.purpose} in the database` })

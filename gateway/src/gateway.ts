@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
-import type { CertificateIdOf } from './certificates/certificate-reference.ts'
+import { certificateIds } from './certificate-ids.ts'
 import { registerCertificateRoutes } from './certificates/certificate-routes.ts'
 import { createConfirmCertificates } from './certificates/confirm-certificates.ts'
 import { createFindAuthorisable } from './certificates/find-authorisable.ts'
@@ -15,6 +15,7 @@ import { createRememberedReferences } from './certificates/remembered-references
 import { createShowCertificate } from './certificates/show-certificate.ts'
 import { createTellReleaseRules } from './certificates/tell-release-rules.ts'
 import type { Settings } from './configuration/settings.ts'
+import { connectApplications } from './connected-applications.ts'
 import { connectIdentity } from './connected-identity.ts'
 import { connectConsents } from './connected-consents.ts'
 import { connectLookups } from './connected-lookups.ts'
@@ -24,7 +25,7 @@ import { connectPolicy, type PolicyPart } from './connected-policy.ts'
 import { connectUpstreams, type Upstreams } from './connected-upstreams.ts'
 import { connectWithdrawals } from './connected-withdrawals.ts'
 import { countingPresentations, countingReports, countingVerifications } from './counted-use-cases.ts'
-import type { KeyRing, LookupHasher } from './cryptography/key-ring.ts'
+import type { KeyRing } from './cryptography/key-ring.ts'
 import { newId, newOrderedId } from './cryptography/random-id.ts'
 import { runSelfTest } from './cryptography/self-test.ts'
 import { verifySm2 } from './cryptography/sm2-signature.ts'
@@ -55,6 +56,7 @@ import { createColleagueStore } from './persistence/colleague-store.ts'
 import { createCompanyAgentStore } from './persistence/company-agent-store.ts'
 import { createDelegationStore } from './persistence/delegation-store.ts'
 import { createOfflineCheckStore } from './persistence/offline-check-store.ts'
+import type { StartInBackground } from './identity/background-work.ts'
 import { pingDatabase } from './persistence/migrate.ts'
 import { createPrintedCodeStore } from './persistence/printed-code-store.ts'
 import { createRunningCodeStore } from './persistence/running-code-store.ts'
@@ -131,6 +133,8 @@ function shared(
     colleagues: createColleagueStore(database, sealer),
     rights: standingRightsOf(delegations, agents),
     references: createRememberedReferences(createCertificateReferenceStore(database, sealer)),
+    certificateIdOf: certificateIds(lookup),
+    viewers: createViewerStore(database, sealer),
     runningCodes: createRunningCodeStore(database, sealer, lookup),
     printedCodes: createPrintedCodeStore(database, sealer, lookup),
     documents: createSignedDocumentStore(database),
@@ -158,6 +162,7 @@ function shared(
 }
 
 type Shared = ReturnType<typeof shared>
+type Routed = Shared & { readonly inBackground: StartInBackground }
 
 async function assemble(
   foundation: Foundation,
@@ -168,10 +173,10 @@ async function assemble(
   const { settings, logger, database, keyRing, lock } = foundation
   const common = shared(foundation, upstreams, measures, policy)
   const background = createBackgroundWork(logger)
-  const viewers = createViewerStore(database, keyRing.sealer)
+  const routed = { ...common, inBackground: background.start }
   const server = await buildGatewayServer({
     sessionTokenKey: keyRing.sessionTokenKey,
-    viewers,
+    viewers: common.viewers,
     limitFactor: settings.limitFactor,
     trustedProxies: settings.trustedProxies,
     logger,
@@ -180,9 +185,9 @@ async function assemble(
     observe: (answered) => measures.observe(answered),
   })
   policy.install(server)
-  const identity = connectIdentity(foundation, upstreams, { ...common, viewers, inBackground: background.start })
+  const identity = connectIdentity(foundation, upstreams, routed)
   identity.register(server)
-  registerRoutes(server, { ...common, viewers, certificateIdOf: certificateIds(keyRing.lookup) }, foundation)
+  const stopApplications = registerRoutes(server, routed, foundation)
   const withdrawals = connectWithdrawals(foundation, upstreams, measures.withdrawals, background.start)
   withdrawals.register(server)
   await installPreviewPages(server, settings)
@@ -193,7 +198,7 @@ async function assemble(
     logger,
     newId,
   })
-  const stops = [startTimers(foundation, common, upstreams, identity, policy), withdrawals.start()]
+  const stops = [startTimers(foundation, common, upstreams, identity, policy), withdrawals.start(), stopApplications]
   return {
     listen: () => listenOn(server, operations, settings),
     close: async () => {
@@ -210,9 +215,13 @@ async function assemble(
   }
 }
 
-function registerRoutes(server: GatewayServer, common: VoucherSurroundings & Shared, foundation: Foundation): void {
+function registerRoutes(
+  server: GatewayServer,
+  common: VoucherSurroundings & Routed,
+  foundation: Foundation,
+): () => void {
   const { database, keyRing, settings } = foundation
-  registerCertificates(server, common, common.certificateIdOf)
+  registerCertificates(server, common)
   connectVouchers(server, foundation, common)
   registerCodes(server, common, keyRing)
   registerDelegations(server, common)
@@ -221,6 +230,7 @@ function registerRoutes(server: GatewayServer, common: VoucherSurroundings & Sha
   connectConsents(server, database, common)
   connectLookups(server, common, keyRing.lookup, settings.lookupLimits)
   registerReleaseRulesRoutes(server, { tellReleaseRules: createTellReleaseRules(common) })
+  return connectApplications(server, foundation, common)
 }
 
 /** Nothing is released without the lock, the database, and knowing which policy is in force. */
@@ -246,18 +256,10 @@ async function answers(database: Kysely<Schema>): Promise<boolean> {
   )
 }
 
-/** The key's id is cut off: an id is opaque, and found again by the stored row. */
-function certificateIds(lookup: LookupHasher): CertificateIdOf {
-  return (personRef, identifier) => {
-    const hash = lookup.hash('certificate-id', `${personRef}|${identifier.reveal()}`)
-    return hash.slice(hash.indexOf('.') + 1)
-  }
-}
-
-function registerCertificates(server: GatewayServer, common: Shared, certificateIdOf: CertificateIdOf): void {
+function registerCertificates(server: GatewayServer, common: Shared): void {
   const lastKnown = createLastKnown<readonly GatheredCertificate[]>(LAST_KNOWN_ENTRIES, LAST_KNOWN_HOURS)
   registerCertificateRoutes(server, {
-    listCertificates: createListCertificates({ ...common, newId: newOrderedId, lastKnown, certificateIdOf }),
+    listCertificates: createListCertificates({ ...common, newId: newOrderedId, lastKnown }),
     showCertificate: createShowCertificate({ ...common, newId: newOrderedId }),
   })
 }

@@ -1,3 +1,4 @@
+import { ApplicationForm } from 'shared-types/contracts/application-kinds.ts'
 import { CaseDocument } from 'shared-types/contracts/case-documents.ts'
 import { CertificateList, OwnCertificate } from 'shared-types/contracts/certificates.ts'
 import { DelegationList } from 'shared-types/contracts/delegations.ts'
@@ -7,6 +8,7 @@ import { Verification } from 'shared-types/contracts/verifications.ts'
 import type { ENTRY_FIELDS } from 'shared-types/presentation-code/attestation.ts'
 import type { CertificateField } from 'shared-types/vocabulary/certificate-fields.ts'
 import { RELATIONS } from 'shared-types/vocabulary/people.ts'
+import { applyTerms } from './applications/apply-terms.ts'
 import { releaseTerms } from './certificates/release-terms.ts'
 import { membersBesideFields } from './http/schema-members.ts'
 import type { LintFacts, ReleasingRoute } from './release/lint/lint-facts.ts'
@@ -109,6 +111,13 @@ export const RELEASING_ROUTES: readonly ReleasingRoute[] = [
     members: membersBesideFields(DelegationList),
     // The driver's name is what the company typed and no field of a certificate.
     structural: ['delegationId', 'side', 'state', 'kind', 'driverName', 'from', 'to'],
+  },
+  {
+    route: 'POST /api/v1/application-forms',
+    state: 'open',
+    views: [applyTerms('own'), applyTerms('company')],
+    members: membersBesideFields(ApplicationForm),
+    structural: [...STRUCTURAL, 'certificateId', 'relation', 'authorisedUntil'],
   },
   {
     route: 'POST /api/v1/case-documents',

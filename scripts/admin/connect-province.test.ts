@@ -12,6 +12,8 @@ import { createCallLog } from '../sandbox/server/call-log.ts'
 import { createDataLag } from '../sandbox/server/data-lag.ts'
 import { createFaultSwitch } from '../sandbox/server/faults.ts'
 import { loadOrCreateKey, textOf } from '../sandbox/server/keys.ts'
+import { openApplicationJournal } from '../sandbox/issuing/application-journal.ts'
+import { openIssuingOffice } from '../sandbox/issuing/issuing-office.ts'
 import { loadKnownClients, type KnownClients } from '../sandbox/server/known-clients.ts'
 import { createRawPatches } from '../sandbox/server/raw-patches.ts'
 import { createUpstreamServer } from '../sandbox/server/upstream-server.ts'
@@ -29,10 +31,20 @@ async function openShanghai(folder: string): Promise<void> {
   publicKey = textOf(key.publicKey)
   clients = loadKnownClients(folder, 'province-31')
   const faults = createFaultSwitch(Date.now)
+  const holdings = loadHoldings(folder, '31', '2026-12-01', Date.now)
+  const office = openIssuingOffice({
+    province: '31',
+    holdings,
+    journal: openApplicationJournal(folder, 'province-31'),
+    changeState: holdings.change,
+    tell: () => undefined,
+    now: Date.now,
+  })
   const answerWire = certusageIn(SHANGHAI_LAYOUT).createWire({
     answerKey: key,
     clients,
-    holdings: loadHoldings(folder, '31', '2026-12-01', Date.now),
+    holdings,
+    office,
     patches: createRawPatches(() => true),
     faults,
     phoneCodes: createPhoneCodes(Date.now),

@@ -1,6 +1,8 @@
 import type { OwnCertificate } from 'shared-types/contracts/certificates.ts'
 import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
 import type { ErrorCode } from 'shared-types/vocabulary/error-codes.ts'
+import type { Relation } from 'shared-types/vocabulary/people.ts'
+import type { AuditEvent } from '../evidence/audit-entry.ts'
 import type { EvidenceLog, SubjectReferences } from '../evidence/evidence-log.ts'
 import type { SignedInViewer } from '../identity/viewer.ts'
 import { release } from '../release/release.ts'
@@ -8,7 +10,7 @@ import { auditedReleases, type ReleasedPair } from './audited-release.ts'
 import type { CertificateReference, CertificateReferences } from './certificate-reference.ts'
 import { civilDay } from './civil-day.ts'
 import { loadEntitled, type LoadEntitledDeps } from './load-entitled.ts'
-import { releaseTerms } from './release-terms.ts'
+import { releaseTerms, type ReleaseTerms } from './release-terms.ts'
 
 /** What showing one certificate needs. */
 export interface ShowCertificateDeps extends LoadEntitledDeps {
@@ -16,7 +18,17 @@ export interface ShowCertificateDeps extends LoadEntitledDeps {
   readonly evidence: EvidenceLog
   readonly subjects: SubjectReferences
   readonly newId: () => string
+  /** As what it is shown; a look at an own certificate unless it is said. */
+  readonly showing?: Showing
 }
+
+/** 出示方式: under which terms a certificate is shown, and as which event that is remembered. */
+export interface Showing {
+  readonly termsOf: (relation: Relation) => ReleaseTerms
+  readonly event: Extract<AuditEvent, 'certificate-shown' | 'application-form-shown'>
+}
+
+const JUST_SHOWN: Showing = { termsOf: releaseTerms, event: 'certificate-shown' }
 
 /** `not-found` also stands for another's certificate and for a right that has ended: one answer, one path. */
 export type ShowCertificateFailure = 'not-found' | 'upstream-unavailable' | 'evidence-unavailable'
@@ -36,12 +48,10 @@ export function createShowCertificate(deps: ShowCertificateDeps): ShowCertificat
     if (!person) return refuse('not-found')
     const reference = await deps.references.find(person.personRef, certificateId)
     if (!reference) return refuse('not-found')
-    const loaded = await loadEntitled(deps, person, reference, releaseTerms(reference.relation))
+    const terms = termsOf(deps, reference)
+    const loaded = await loadEntitled(deps, person, reference, terms)
     if (!loaded.ok) return refuse(loaded.failure)
-    const released = release(deps.activePolicy(), loaded.value, {
-      ...releaseTerms(reference.relation),
-      today: civilDay(deps.now()),
-    })
+    const released = release(deps.activePolicy(), loaded.value, { ...terms, today: civilDay(deps.now()) })
     const recorded = await recordRelease(deps, viewer, { certificate: loaded.value, released }, reference, requestId)
     if (!recorded.ok) return recorded
     return succeed({
@@ -51,6 +61,10 @@ export function createShowCertificate(deps: ShowCertificateDeps): ShowCertificat
       ...(reference.authorisedUntil === undefined ? {} : { authorisedUntil: reference.authorisedUntil }),
     })
   }
+}
+
+function termsOf({ showing = JUST_SHOWN }: ShowCertificateDeps, { relation }: CertificateReference): ReleaseTerms {
+  return showing.termsOf(relation)
 }
 
 async function recordRelease(
@@ -65,10 +79,10 @@ async function recordRelease(
   return deps.evidence.record({
     entryId: deps.newId(),
     at: deps.now(),
-    event: 'certificate-shown',
+    event: (deps.showing ?? JUST_SHOWN).event,
     outcome: 'released',
     asker: { kind: 'account', accountId: viewer.accountId },
-    ...releaseTerms(reference.relation),
+    ...termsOf(deps, reference),
     policyVersion: deps.activePolicy().version,
     releases: releases.value,
     requestId,
@@ -84,7 +98,7 @@ async function recordRefusal(
   const recorded = await deps.evidence.record({
     entryId: deps.newId(),
     at: deps.now(),
-    event: 'certificate-shown',
+    event: (deps.showing ?? JUST_SHOWN).event,
     outcome: 'refused',
     asker: { kind: 'account', accountId: viewer.accountId },
     reasons: [failure],

@@ -33,3 +33,11 @@ export function newOrderedId(): string {
   bytes.writeUIntBE(Date.now(), 0, 6)
   return bytes.toString('base64url')
 }
+
+/** `count` random decimal digits, each equally likely; bytes of 250 and above are drawn again. */
+export function newDigits(count: number): string {
+  let digits = ''
+  while (digits.length < count)
+    for (const byte of randomBytes(count)) if (byte < 250 && digits.length < count) digits += String(byte % 10)
+  return digits
+}

@@ -34,6 +34,12 @@ export const AUDIT_EVENTS = [
   'file-delivered',
   'vouchers-printed',
   'printed-code-revoked',
+  'application-form-shown',
+  'application-submitted',
+  'application-supplemented',
+  'application-withdrawn',
+  'application-draft-prepared',
+  'application-draft-opened',
   'admin-act',
 ] as const
 export type AuditEvent = (typeof AUDIT_EVENTS)[number]

@@ -44,6 +44,7 @@ export async function installApiDescription(server: GatewayServer): Promise<void
         { name: 'presentation', description: '亮证' },
         { name: 'verification', description: '核验' },
         { name: 'delegation', description: '授权亮证与经办人' },
+        { name: 'applications', description: '申领' },
         { name: 'trust', description: '根与信任列表' },
       ],
     },

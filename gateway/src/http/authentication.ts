@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Viewers } from '../identity/account.ts'
 import type { AccessTokens } from '../identity/session.ts'
-import type { BoundPerson, Inspector, SignedInViewer } from '../identity/viewer.ts'
+import type { HolderViewer, Inspector, SignedInViewer } from '../identity/viewer.ts'
 import type { GatewayServer } from './server-types.ts'
 import { sendProblem } from './problem-reply.ts'
 
@@ -76,9 +76,6 @@ export function viewerOf(request: FastifyRequest): SignedInViewer {
 export function viewerIfAny(request: FastifyRequest): SignedInViewer | undefined {
   return request.caller?.kind === 'signed-in' ? request.caller.viewer : undefined
 }
-
-/** A viewer who is bound to a person 持证人. */
-export type HolderViewer = SignedInViewer & { readonly person: BoundPerson }
 
 /** The viewer of a route behind `requireHolder`; throws elsewhere, for that is a bug. */
 export function holderOf(request: FastifyRequest): HolderViewer {

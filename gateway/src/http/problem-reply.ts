@@ -62,3 +62,11 @@ export function sendProblem(reply: FastifyReply, code: ErrorCode, fields: readon
 export function sendLimit(reply: FastifyReply, retryAfterSeconds: number): FastifyReply {
   return sendProblem(reply.header('retry-after', String(retryAfterSeconds)), 'too-many-requests')
 }
+
+/** Answers with a failure of a use case: a code, or a code with the members that it is about. */
+export function sendFailure(
+  reply: FastifyReply,
+  failure: ErrorCode | { readonly code: ErrorCode; readonly fields: readonly FieldRule[] },
+): FastifyReply {
+  return typeof failure === 'string' ? sendProblem(reply, failure) : sendProblem(reply, failure.code, failure.fields)
+}

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
 import { Value } from 'typebox/value'
+import { DraftConfirmation, DraftOpening, DraftRequest } from 'shared-types/contracts/application-drafts.ts'
+import { ApplicationFormRequest } from 'shared-types/contracts/application-kinds.ts'
+import { MaterialRequest } from 'shared-types/contracts/application-materials.ts'
+import { ApplicationRequest, SupplementRequest } from 'shared-types/contracts/applications.ts'
 import { CaseDocumentRequest } from 'shared-types/contracts/case-documents.ts'
 import { CodeReportRequest } from 'shared-types/contracts/code-reports.ts'
 import { CompanyAgentRequest } from 'shared-types/contracts/company-agents.ts'
@@ -32,6 +36,13 @@ const CONTRACTS = {
   'PUT /api/v1/consents/:scope': ConsentRequest,
   'POST /api/v1/delegations': DelegationRequest,
   'POST /api/v1/company-agents': CompanyAgentRequest,
+  'POST /api/v1/application-forms': ApplicationFormRequest,
+  'POST /api/v1/application-materials': MaterialRequest,
+  'POST /api/v1/applications': ApplicationRequest,
+  'POST /api/v1/applications/:applicationId/supplements': SupplementRequest,
+  'POST /api/v1/application-drafts': DraftRequest,
+  'POST /api/v1/application-drafts/opening': DraftOpening,
+  'POST /api/v1/application-drafts/:draftId/confirmation': DraftConfirmation,
 }
 
 test('every example of the description follows its contract, and every contract has one', () => {

@@ -64,4 +64,26 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, object>> = {
     scope: ['view', 'authorise'],
     until: '2027-11-30',
   },
+  'POST /api/v1/application-forms': { kindId: '33-7-change', certificateId: 'Z33VB1z1VYofXGqfzX7MvQ' },
+  'POST /api/v1/application-materials': {
+    kindId: '33-7-replacement',
+    material: 'portrait',
+    mediaType: 'image/jpeg',
+    size: 184_320,
+  },
+  'POST /api/v1/applications': {
+    kindId: '33-7-replacement',
+    certificateId: 'Z33VB1z1VYofXGqfzX7MvQ',
+    fields: { lossDate: '2026-11-20', phone: '13800138000' },
+    materials: [{ material: 'portrait', materialId: 'BB0BuI0AlCjm16ZP1BjHuw' }],
+  },
+  'POST /api/v1/applications/:applicationId/supplements': {
+    materials: [{ material: 'portrait', materialId: 'BB0BuI0AlCjm16ZP1BjHuw' }],
+  },
+  'POST /api/v1/application-drafts': {
+    citizen: { name: '王芳', idNumber: '339900199001011236' },
+    application: { kindId: '33-7-change', fields: { employer: '示例运输有限公司' } },
+  },
+  'POST /api/v1/application-drafts/opening': { code: '12345678' },
+  'POST /api/v1/application-drafts/:draftId/confirmation': {},
 }

@@ -23,3 +23,6 @@ export interface SignedInViewer {
   readonly person?: BoundPerson
   readonly inspector?: Inspector
 }
+
+/** A viewer who is bound to a person 持证人. */
+export type HolderViewer = SignedInViewer & { readonly person: BoundPerson }

@@ -51,3 +51,14 @@ export async function upsert<T extends keyof Schema & string>(
 export function lockingRows<Q extends { forUpdate(): Q }>(database: Pick<Kysely<Schema>, 'getExecutor'>, query: Q): Q {
   return kindOf(database) === 'mariadb' ? query.forUpdate() : query
 }
+
+/**
+ * The query with its rows locked until the transaction ends, without those that somebody else has locked: takers of work do
+ * not wait for each other. SQLite has one writer at a time and needs none.
+ */
+export function lockingFreeRows<Q extends { forUpdate(): Q; skipLocked(): Q }>(
+  database: Pick<Kysely<Schema>, 'getExecutor'>,
+  query: Q,
+): Q {
+  return kindOf(database) === 'mariadb' ? query.forUpdate().skipLocked() : query
+}

@@ -1,3 +1,4 @@
+import type { ApplicationTables } from './tables/application-tables.ts'
 import type { AuditTables } from './tables/audit-tables.ts'
 import type { CertificateReferenceTables } from './tables/certificate-reference-tables.ts'
 import type { KeyTables } from './tables/key-tables.ts'
@@ -41,6 +42,7 @@ export interface Schema
     ConsentTables,
     PolicyTables,
     SourceDifferenceTables,
+    ApplicationTables,
     UpstreamTables,
     WithdrawalTables,
     VoucherTables {}

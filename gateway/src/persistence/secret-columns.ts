@@ -58,6 +58,10 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   sealed('company_agents', 'sealed_company_name', ['agent_id'], 'company_agents.company_name'),
   sealed('company_agents', 'sealed_agent_name', ['agent_id'], 'company_agents.agent_name'),
   sealed('printed_codes', 'certificate', ['printed_code_id'], 'printed_codes.certificate'),
+  sealed('application_deliveries', 'sealed_message', ['delivery_id'], 'application_deliveries.message'),
+  sealed('application_drafts', 'sealed_citizen_name', ['draft_id'], 'application_drafts.citizen_name'),
+  sealed('application_drafts', 'sealed_preparer_name', ['draft_id'], 'application_drafts.preparer_name'),
+  sealed('application_drafts', 'sealed_application', ['draft_id'], 'application_drafts.application'),
   sealed('policy_operators', 'seal', ['operator_id'], ([id = '']) => `policy_operators.seal ${id}`),
 ]
 
@@ -84,6 +88,11 @@ export const HASHED_COLUMNS: readonly HashedColumn[] = [
   hashed('running_code_entries', 'anchor_hash', ENTRY_KEY),
   hashed('running_code_entries', 'certificate_hash', ENTRY_KEY),
   hashed('subject_references', 'holder_hash', ['holder_hash']),
+  hashed('applications', 'company_hash', ['application_id']),
+  hashed('applications', 'key_hash', ['application_id']),
+  hashed('applications', 'request_hash', ['application_id']),
+  hashed('application_drafts', 'code_hash', ['draft_id']),
+  hashed('application_drafts', 'citizen_hash', ['draft_id']),
   hashed('code_reports', 'code_hash', ['report_id']),
   hashed('offline_checks', 'check_hash', ['check_hash']),
   hashed('printed_codes', 'code_hash', ['printed_code_id']),

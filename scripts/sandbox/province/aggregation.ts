@@ -61,7 +61,7 @@ export function createAggregation(deps: AggregationDeps): Aggregation {
   return {
     deliverAll: async () => {
       delivering = true
-      const rows = deps.holdings.world.certificates.map((one) => rowOf(one, deps.holdings.sharedState(one)))
+      const rows = Array.from(deps.holdings.all(), (one) => rowOf(one, deps.holdings.sharedState(one)))
       for (let from = 0; from < rows.length; from += MOST_ROWS) await deliver('I', rows.slice(from, from + MOST_ROWS))
       delivering = false
       void deliverChanges()

@@ -7,6 +7,7 @@ import { authenticClient, sealAnswer, signAnswer } from './certshare-authenticat
 import { certOf } from './certshare-record-wire.ts'
 import * as wire from './certshare-wire.ts'
 import { lookUp } from './looked-up.ts'
+import { queryApplyProgress, revokeApply, submitApply, uploadApplyMaterial } from './certshare-application-calls.ts'
 import type { ProvinceDeps } from './province-dialect.ts'
 import { companiesOf, MOST_RECORDS, sendPhoneCode, toldCertificates } from './province-services.ts'
 
@@ -32,6 +33,10 @@ const CALLS: Readonly<Record<string, Call>> = {
     differences.record(data, ['certIdentifier', 'item', 'provinceValue', 'ministryValue'])
       ? { status: '0', answer: {} }
       : refused('12'),
+  submitApply,
+  revokeApply,
+  queryApplyProgress,
+  uploadApplyMaterial,
 }
 
 /** Answers the wire of `gateway/docs/upstreams/province-certshare.md`; HTTP 200 always. */

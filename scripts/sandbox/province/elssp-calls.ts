@@ -4,6 +4,7 @@ import type { SyntheticCertificate } from '../synthetic/certificate.ts'
 import type { ElsspSessions } from './elssp-session.ts'
 import * as wire from './elssp-wire.ts'
 import { lookUp } from './looked-up.ts'
+import { applicationProgress, putMaterial, submitApplication, withdrawApplication } from './elssp-application-calls.ts'
 import type { ProvinceDeps } from './province-dialect.ts'
 import { companiesOf, MOST_RECORDS, sendPhoneCode, toldCertificates } from './province-services.ts'
 
@@ -39,6 +40,10 @@ const CALLS: Readonly<Record<string, Call>> = {
   ReportDataDifference: ({ differences }, body) => ({
     code: differences.record(body, ['ZZBS', 'CYX', 'SJZ', 'BJZ']) ? '0' : '12',
   }),
+  SubmitApplication: submitApplication,
+  WithdrawApplication: withdrawApplication,
+  GetApplicationProgress: applicationProgress,
+  PutApplicationMaterial: putMaterial,
 }
 
 /** Answers the wire of `gateway/docs/upstreams/province-elssp.md`. */

@@ -1,3 +1,4 @@
+import type { IssuingOffice } from '../issuing/issuing-office.ts'
 import type { CallLogOptions } from '../server/call-log.ts'
 import type { DataLag } from '../server/data-lag.ts'
 import type { Answer, Exchange, JsonObject } from '../server/exchange.ts'
@@ -24,6 +25,7 @@ export interface ProvinceDeps {
   /** Sends a phone code to a phone number; false when it could not be delivered. */
   readonly deliverCode: (phone: string, digits: string) => Promise<boolean>
   readonly lag: DataLag
+  readonly office: IssuingOffice
   readonly now: () => number
 }
 

@@ -12,8 +12,14 @@ export interface ProvinceHoldings {
   anotherThan(certificate: SyntheticCertificate): SyntheticCertificate
   /** The state that goes to the ministry, which a change made only here leaves as it was; and since when. */
   sharedState(certificate: SyntheticCertificate): StateChange
+  /** Takes a certificate that was issued later in; one with the same identifier stays. */
+  issue(certificate: SyntheticCertificate): void
   /** False when there is no such certificate. */
   change(identifier: string, state: CertificateState, onlyHere: boolean): boolean
+}
+
+function holderKey({ holderCode, holderCodeType }: SyntheticCertificate): string {
+  return `${holderCodeType}|${holderCode}`
 }
 
 /** Loads a province's holdings; changed states come back from `state/province-<code>*.json`. */
@@ -25,10 +31,8 @@ export function loadHoldings(
 ): ProvinceHoldings {
   const world = buildWorld(province, today)
   const byIdentifier = new Map(world.certificates.map((certificate) => [certificate.identifier, certificate]))
-  const byHolder = Map.groupBy(
-    world.certificates,
-    ({ holderCode, holderCodeType }) => `${holderCodeType}|${holderCode}`,
-  )
+  const issued: SyntheticCertificate[] = []
+  const byHolder = Map.groupBy(world.certificates, holderKey)
   const own = loadStateChanges(folder, `province-${province}`)
   const shared = loadStateChanges(folder, `province-${province}-shared`)
   const current = (certificate: SyntheticCertificate): SyntheticCertificate => {
@@ -39,6 +43,7 @@ export function loadHoldings(
     world,
     *all() {
       for (const certificate of world.certificates) yield current(certificate)
+      for (const certificate of issued) yield current(certificate)
     },
     find: (identifier) => {
       const certificate = byIdentifier.get(identifier)
@@ -54,6 +59,12 @@ export function loadHoldings(
         state: byIdentifier.get(identifier)?.state ?? { status: 'UNKNOWN' },
         at: Date.parse(`${validFrom}T09:00:00+08:00`),
       },
+    issue: (certificate) => {
+      if (byIdentifier.has(certificate.identifier)) return
+      issued.push(certificate)
+      byIdentifier.set(certificate.identifier, certificate)
+      byHolder.set(holderKey(certificate), [...(byHolder.get(holderKey(certificate)) ?? []), certificate])
+    },
     change: (identifier, state, onlyHere) => {
       if (!byIdentifier.has(identifier)) return false
       own.set(identifier, { state, at: now() })

@@ -1,3 +1,6 @@
+import { applicationControls } from '../issuing/application-controls.ts'
+import { openApplicationJournal } from '../issuing/application-journal.ts'
+import { openIssuingOffice, type IssuingOffice, type IssuingOfficeDeps } from '../issuing/issuing-office.ts'
 import { dayAt } from '../synthetic/days.ts'
 import type { SandboxProvince } from '../synthetic/certificate.ts'
 import { createAnswerKey } from '../server/answer-key.ts'
@@ -28,6 +31,10 @@ import { createToldDifferences } from './told-differences.ts'
 import type { ProvinceDialect } from './province-dialect.ts'
 import { loadHoldings } from './province-holdings.ts'
 
+function officeOf(deps: Omit<IssuingOfficeDeps, 'journal'>, folder: string): IssuingOffice {
+  return openIssuingOffice({ ...deps, journal: openApplicationJournal(folder, `province-${deps.province}`) })
+}
+
 /** Runs a province in this process: its wire, its controls, its deliveries to the ministry. Resolves once it answers. */
 export async function runProvince(province: SandboxProvince, dialect: ProvinceDialect): Promise<void> {
   const upstream = `province-${province}` as const
@@ -44,6 +51,12 @@ export async function runProvince(province: SandboxProvince, dialect: ProvinceDi
   const ministry = addressOf(settings, 'ministry')
   const aggregation = createAggregation({ province, appId: upstream, key, address: ministry, holdings, now })
   const wechat = addressOf(settings, 'wechat')
+  const changeState: ChangeState = (identifier, state, onlyHere) => {
+    const changed = holdings.change(identifier, state, onlyHere)
+    if (changed && !onlyHere) aggregation.deliverChange(identifier)
+    return changed
+  }
+  const office = officeOf({ province, holdings, changeState, tell: aggregation.deliverChange, now }, settings.folder)
   const answerWire = dialect.createWire({
     answerKey: createAnswerKey(key, faults),
     clients,
@@ -54,15 +67,12 @@ export async function runProvince(province: SandboxProvince, dialect: ProvinceDi
     differences,
     deliverCode: (phone, digits) => deliverMessage(wechat, phone, digits),
     lag,
+    office,
     now,
   })
-  const changeState: ChangeState = (identifier, state, onlyHere) => {
-    const changed = holdings.change(identifier, state, onlyHere)
-    if (changed && !onlyHere) aggregation.deliverChange(identifier)
-    return changed
-  }
   const controls: ControlRoutes = {
     ...faultAndCallControls(faults, calls),
+    ...applicationControls(office, upstream, now),
     [`POST ${LOCAL_PREFIX}/clients`]: (exchange) => registerClient(clients, exchange),
     [`POST ${LOCAL_PREFIX}/lag`]: lag.change,
     [`POST ${LOCAL_PREFIX}/patches`]: patches.add,

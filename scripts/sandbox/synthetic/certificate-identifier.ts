@@ -12,8 +12,13 @@ export function mod3736Check(text: string): string {
   return ALPHABET.charAt((37 - product) % 36)
 }
 
-/** 证照标识 of GB/T 36904-2018: type code, issuer's credit code, certificate number as serial, version 001, check. */
-export function makeCertificateIdentifier(typeCode: string, issuerCode: string, serial: string): string {
-  const version = '001'
+/** 证照标识 of GB/T 36904-2018: type code, issuer's credit code, certificate number as serial, version from 001, check. */
+export function makeCertificateIdentifier(
+  typeCode: string,
+  issuerCode: string,
+  serial: string,
+  versionNumber = 1,
+): string {
+  const version = String(versionNumber).padStart(3, '0')
   return [ROOT, typeCode, issuerCode, serial, version, mod3736Check(typeCode + issuerCode + serial + version)].join('.')
 }

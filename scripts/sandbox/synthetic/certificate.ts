@@ -61,14 +61,14 @@ export interface SyntheticCertificate extends CertificateFacts {
   readonly state: CertificateState
 }
 
-/** Issues a certificate: adds type code and identifier (GB/T 36904); VALID unless said otherwise. */
-export function issueCertificate(facts: CertificateFacts): SyntheticCertificate {
+/** Issues a certificate: adds type code and identifier (GB/T 36904, first version unless said otherwise); VALID likewise. */
+export function issueCertificate(facts: CertificateFacts, version = 1): SyntheticCertificate {
   const typeCode = certificateKindFacts(facts.kind)?.typeCode
   if (typeCode === undefined) throw new RangeError(`no certificate kind ${facts.kind}`)
   return {
     ...facts,
     state: facts.state ?? { status: 'VALID' },
     typeCode,
-    identifier: makeCertificateIdentifier(typeCode, facts.authority.creditCode, facts.number),
+    identifier: makeCertificateIdentifier(typeCode, facts.authority.creditCode, facts.number, version),
   }
 }

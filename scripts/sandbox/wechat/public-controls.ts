@@ -43,6 +43,8 @@ export function publicControls(
       gatherRecords(addressOf, askedUpstreams(exchange, DATA_UPSTREAMS), exchange.query.get('persona')),
     'POST /sandbox/clients': forward('clients', DATA_UPSTREAMS),
     'POST /sandbox/lag': forward('lag', DATA_UPSTREAMS),
+    'POST /sandbox/application-pace': forward('application-pace', PROVINCES),
+    'GET /sandbox/applications': () => gatherApplications(callLocal),
     'DELETE /sandbox/patches': () => clearPatches(callLocal),
   }
 }
@@ -69,6 +71,20 @@ function listPersonas(): readonly JsonObject[] {
       : { badgeNumber: officer.badgeNumber, agencyCode: officer.agencyCode, activationCode: officer.activationCode }),
     identityToken: personaToken('identity', persona),
   }))
+}
+
+/** Everything that the provinces have been handed in, without a value of any form. */
+async function gatherApplications(callLocal: CallLocal): Promise<Answer> {
+  const answers = await Promise.all(PROVINCES.map((province) => callLocal(province, 'GET', 'applications')))
+  const failed = answers.find((answer) => answer.status !== 200)
+  if (failed !== undefined) return failed
+  const books = answers.map((answer) => parseJsonObject(answer.body) ?? {})
+  const all = (member: string): readonly unknown[] =>
+    books.flatMap((book) => {
+      const list: unknown = book[member]
+      return Array.isArray(list) ? list : []
+    })
+  return jsonAnswer(200, { applications: all('applications'), materials: all('materials') })
 }
 
 async function clearPatches(callLocal: CallLocal): Promise<Answer> {

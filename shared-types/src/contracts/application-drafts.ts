@@ -52,3 +52,13 @@ export const Draft = Type.Object(
   { additionalProperties: false },
 )
 export type Draft = Static<typeof Draft>
+
+/**
+ * `POST /application-drafts/{id}/confirmation` 本人确认; the body may be left out. `certificateId` only where the kind needs a
+ * certificate and the citizen has several of it: the preparer cannot know it.
+ */
+export const DraftConfirmation = Type.Object(
+  { certificateId: Type.Optional(OpaqueId) },
+  { additionalProperties: false },
+)
+export type DraftConfirmation = Static<typeof DraftConfirmation>

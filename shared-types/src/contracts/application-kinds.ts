@@ -77,7 +77,7 @@ export const ApplicationKind = Type.Object(
 )
 export type ApplicationKind = Static<typeof ApplicationKind>
 
-/** `GET /application-kinds`: what can be applied for; the provinces of the viewer's own certificates first. */
+/** `GET /application-kinds`: what can be applied for at the provinces that are connected. */
 export const ApplicationKindList = Type.Object(
   { kinds: Type.Array(ApplicationKind, { maxItems: 600 }) },
   { additionalProperties: false },

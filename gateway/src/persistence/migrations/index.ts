@@ -23,6 +23,10 @@ import { withdrawalListsMigration } from './0040-withdrawal-lists.ts'
 import { runningEntriesMigration } from './0041-running-entries.ts'
 import { runningCertificatesMigration } from './0042-running-certificates.ts'
 import { offlineChecksMigration } from './0045-offline-checks.ts'
+import { applicationsMigration } from './0050-applications.ts'
+import { applicationDeliveriesMigration } from './0051-application-deliveries.ts'
+import { applicationMaterialsMigration } from './0052-application-materials.ts'
+import { applicationDraftsMigration } from './0053-application-drafts.ts'
 import { printedCodesMigration } from './0060-printed-codes.ts'
 import { fileLinksMigration } from './0061-file-links.ts'
 import { provinceVersionsMigration } from './0065-province-versions.ts'
@@ -57,6 +61,10 @@ export const migrations: readonly Migration[] = [
   runningEntriesMigration,
   runningCertificatesMigration,
   offlineChecksMigration,
+  applicationsMigration,
+  applicationDeliveriesMigration,
+  applicationMaterialsMigration,
+  applicationDraftsMigration,
   printedCodesMigration,
   fileLinksMigration,
   provinceVersionsMigration,

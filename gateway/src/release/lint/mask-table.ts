@@ -88,7 +88,13 @@ const COLUMNS: Readonly<Record<string, Column>> = {
   'inspector/lookup-roadside': ROADSIDE,
   'inspector/lookup-case': ROADSIDE,
   'inspector/case-document': { everybody: {} },
+  'self/apply': { everybody: { ...HALF_NUMBER, phone: 'mask:phone', photo: 'withhold' }, trader: HALF_CODE },
   'self/show-own': { everybody: { ...HALF_NUMBER, phone: 'mask:phone' }, trader: HALF_CODE },
+  'company/apply': {
+    everybody: { ...HALF_NUMBER, phone: 'mask:phone', photo: 'withhold', birthDate: 'withhold', sex: 'withhold' },
+    trader: HALF_CODE,
+    practitioner: { ...NOTHING_PERSONAL, employer: 'withhold', creditGrade: 'withhold' },
+  },
   'company/manage-fleet': {
     everybody: { ...HALF_NUMBER, phone: 'mask:phone', photo: 'withhold', birthDate: 'withhold', sex: 'withhold' },
     trader: HALF_CODE,

@@ -1,3 +1,4 @@
+import type { ProvinceApplications } from '../../applications/province-applications.ts'
 import type { ProvinceConfiguration } from '../../certificates/upstream-configuration.ts'
 import type { ProvinceSource } from '../../certificates/province-source.ts'
 import type { DifferenceReceiver } from '../../certificates/source-difference.ts'
@@ -8,7 +9,7 @@ import type { ReportFinding } from '../transport/upstream-findings.ts'
 import type { DialectLayout } from './record-layout.ts'
 
 /** A connected province: everything that the gateway asks of it. */
-export type ProvinceConnection = ProvinceSource & PhoneCodeSource & DifferenceReceiver
+export type ProvinceConnection = ProvinceSource & PhoneCodeSource & DifferenceReceiver & ProvinceApplications
 
 /** What a dialect needs to speak to one province. */
 export interface ProvinceDialectDeps {

@@ -1,5 +1,6 @@
 import { createProvinceSource } from '../create-province-source.ts'
 import type { ProvinceDialect } from '../dialect.ts'
+import { createCertshareApplications } from './certshare-applications.ts'
 import { createCertshareCalls } from './certshare-calls.ts'
 import { CERTSHARE_LAYOUT } from './certshare-items.ts'
 import { createCertshareDifferences } from './certshare-differences.ts'
@@ -13,7 +14,9 @@ export const certshareDialect: ProvinceDialect = {
   connect: (deps) => {
     const calls = createCertshareCalls(deps)
     const source = createProvinceSource(createCertshareQuestions(calls, deps), deps)
-    const codes = createCertsharePhoneCodes(calls, deps.configuration.province)
-    return { ...source, ...codes, ...createCertshareDifferences(calls) }
+    const { province } = deps.configuration
+    const applications = createCertshareApplications(calls, province, deps.report)
+    const codes = createCertsharePhoneCodes(calls, province)
+    return { ...source, ...codes, ...createCertshareDifferences(calls), ...applications }
   },
 }

@@ -9,6 +9,10 @@ export const CERTSHARE_USE_CAUSES = {
   sendHolderCode: '实名确认：向持证人预留手机号发送验证码',
   reportCertDifference: '数据质量：部省数据不一致的告知',
   checkHolderCode: '实名确认：核对持证人收到的验证码',
+  submitApply: '道路运输证照申领：提交申请或补正',
+  revokeApply: '道路运输证照申领：申请人撤回',
+  queryApplyProgress: '道路运输证照申领：办理进度',
+  uploadApplyMaterial: '道路运输证照申领：申请材料',
 } as const
 
 /** 接口 of the dialect, by name. */

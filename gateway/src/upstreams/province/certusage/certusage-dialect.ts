@@ -1,5 +1,6 @@
 import { createProvinceSource } from '../create-province-source.ts'
 import type { ProvinceDialect } from '../dialect.ts'
+import { createNoApplications } from '../no-applications.ts'
 import { createCertusageCalls } from './certusage-calls.ts'
 import { CERTUSAGE_LAYOUT } from './certusage-layout.ts'
 import { createCertusageDifferences } from './certusage-differences.ts'
@@ -14,7 +15,8 @@ export const certusageDialect: ProvinceDialect = {
   connect: (deps) => {
     const calls = createCertusageCalls(deps)
     const source = createProvinceSource(createCertusageQuestions(calls, deps), deps)
-    const codes = createCertusagePhoneCodes(calls, deps.configuration.province)
-    return { ...source, ...codes, ...createCertusageDifferences(calls) }
+    const { province } = deps.configuration
+    const codes = createCertusagePhoneCodes(calls, province)
+    return { ...source, ...codes, ...createCertusageDifferences(calls), ...createNoApplications(province) }
   },
 }

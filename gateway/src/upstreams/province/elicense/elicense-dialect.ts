@@ -1,5 +1,6 @@
 import { createProvinceSource } from '../create-province-source.ts'
 import type { ProvinceDialect } from '../dialect.ts'
+import { createNoApplications } from '../no-applications.ts'
 import { createElicenseCalls } from './elicense-calls.ts'
 import { ELICENSE_LAYOUT } from './elicense-layout.ts'
 import { createElicenseDifferences } from './elicense-differences.ts'
@@ -14,7 +15,8 @@ export const elicenseDialect: ProvinceDialect = {
   connect: (deps) => {
     const calls = createElicenseCalls(deps)
     const source = createProvinceSource(createElicenseQuestions(calls, deps), deps)
-    const codes = createElicensePhoneCodes(calls, deps.configuration.province)
-    return { ...source, ...codes, ...createElicenseDifferences(calls) }
+    const { province } = deps.configuration
+    const codes = createElicensePhoneCodes(calls, province)
+    return { ...source, ...codes, ...createElicenseDifferences(calls), ...createNoApplications(province) }
   },
 }

@@ -1,5 +1,6 @@
 import { createProvinceSource } from '../create-province-source.ts'
 import type { ProvinceDialect } from '../dialect.ts'
+import { createElsspApplications } from './elssp-applications.ts'
 import { createElsspCalls } from './elssp-calls.ts'
 import { ELSSP_LAYOUT } from './elssp-items.ts'
 import { createElsspDifferences } from './elssp-differences.ts'
@@ -13,7 +14,9 @@ export const elsspDialect: ProvinceDialect = {
   connect: (deps) => {
     const calls = createElsspCalls(deps)
     const source = createProvinceSource(createElsspQuestions(calls, deps), deps)
-    const codes = createElsspPhoneCodes(calls, deps.configuration.province)
-    return { ...source, ...codes, ...createElsspDifferences(calls) }
+    const { province } = deps.configuration
+    const applications = createElsspApplications(calls, province, deps.report)
+    const codes = createElsspPhoneCodes(calls, province)
+    return { ...source, ...codes, ...createElsspDifferences(calls), ...applications }
   },
 }
