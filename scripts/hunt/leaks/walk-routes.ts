@@ -66,7 +66,7 @@ export async function walkRoutes(walk: Walk): Promise<void> {
       for (const operation of walk.operations) await walkOperation(walk, operation, asker)
     }),
   )
-  for (const path of ['/openapi.json', '/docs', '/', '/V/1234567890', '/nothing-here']) {
+  for (const path of ['/openapi.json', '/docs', '/', '/V/1234567890', '/P/1234567890', '/nothing-here']) {
     const answer = await send(walk.stack.gateway, { method: 'GET', path })
     walk.inspect(answer, `GET ${path} (${String(answer.status)})`, new Set())
   }

@@ -34,6 +34,42 @@ const started = (batch: object) => async (walk: Walk) => {
   await walk.see('#batch-state')
 }
 
+const PAPER = '340282366920938463463374607431768211455'
+
+/** What the gateway says of a paper whose certificate is valid. */
+const VALID = {
+  conclusion: 'pass',
+  about: null,
+  reasons: [],
+  certificates: [
+    {
+      kind: 5,
+      typeCode: '11100000000019713D013',
+      title: '道路运输证',
+      status: 'VALID',
+      province: '33',
+      asOf: '2026-12-01T00:00:00Z',
+      stale: false,
+      policyVersion: '1',
+      audience: 'public',
+      purpose: 'verify-public',
+      treatments: { plateNumber: 'clear', companyName: 'clear', validNow: 'clear' },
+      plateNumber: '浙Z10001',
+      companyName: '示例运输有限公司',
+      validNow: true,
+    },
+  ],
+  asOf: '2026-12-01T00:00:00Z',
+  stale: false,
+  receiptId: 'R',
+}
+
+/** The page behind the code on a paper, as somebody opens it with any camera. */
+async function openPaper(walk: Walk): Promise<void> {
+  await walk.page.goto(`${walk.gateway}/P/${PAPER}`)
+  await walk.see('#verdict')
+}
+
 /** 打印凭证: one certificate, a fleet in every state, and the codes on paper. */
 export const VOUCHER_SCENES: readonly Scene[] = [
   { name: 'voucher-one', open: openOne, short: true },
@@ -92,5 +128,14 @@ export const VOUCHER_SCENES: readonly Scene[] = [
       await walk.see('#codes-failure')
     },
     primary: 0,
+  },
+  { name: 'voucher-paper-unknown', open: openPaper },
+  {
+    name: 'voucher-paper-valid',
+    open: async (walk) => {
+      await walk.answer('/verifications', 200, VALID)
+      await openPaper(walk)
+    },
+    short: true,
   },
 ]
