@@ -100,6 +100,14 @@ describe('a link to a voucher 取文件', () => {
     expect((await shop.deliverFile(made.value.secret, 'request')).ok).toBe(true)
   })
 
+  it('is none any more ten minutes later', async () => {
+    const shop = testVouchers()
+    const made = await shop.makeFileLink(VIEWER, 'mine', LINK, 'request')
+    if (!made.ok) throw new Error(made.failure)
+    shop.now.ms = made.value.expiresAt
+    expect(await shop.deliverFile(made.value.secret, 'request')).toEqual({ ok: false, failure: 'not-found' })
+  })
+
   it('is not made when it cannot be recorded', async () => {
     const shop = testVouchers()
     shop.now.recording = false
@@ -172,6 +180,22 @@ describe('vouchers of a fleet 批量打印', () => {
     expect(shop.batches.find('account', batchId)).toBeUndefined()
     expect(shop.batches.handOver('account', batchId)).toBeUndefined()
     expect(shop.batches.start(VIEWER, order(['mine'])).ok).toBe(true)
+  })
+
+  it('of a fourth account wait until one of three is done', async () => {
+    const shop = testVouchers()
+    shop.now.reachable = false
+    const ids = ['one', 'two', 'three', 'four'].map((accountId) => {
+      const started = shop.batches.start({ ...VIEWER, accountId }, order(['mine']))
+      return started.ok ? { accountId, batchId: started.value.batchId } : undefined
+    })
+    const stateOf = (index: number) => {
+      const one = ids[index]
+      return one && shop.batches.find(one.accountId, one.batchId)?.state
+    }
+    expect([0, 1, 2, 3].map(stateOf)).toEqual(['working', 'working', 'working', 'queued'])
+    shop.now.reachable = true
+    await expect.poll(() => [0, 1, 2, 3].map(stateOf)).toEqual(['ready', 'ready', 'ready', 'ready'])
   })
 
   it('are not printed when their release cannot be recorded', async () => {
