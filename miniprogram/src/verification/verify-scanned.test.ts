@@ -61,7 +61,7 @@ function createPhone(
     const checked = await verify(text)
     if (checked.state !== 'verdict') return { refused: checked.failure }
     const { word, grounds, form } = checked.inWords('zh')
-    return { word, form, ground: grounds[0] ?? '', facts: checked.facts }
+    return { word, form, grounds, ground: grounds[0] ?? '', facts: checked.facts }
   }
   return { asked, check }
 }
@@ -118,6 +118,7 @@ describe('what was scanned', () => {
     const code = 'HTTPS://CERT.EXAMPLE.CN/P/340282366920938463463374607431768211455'
     const valid = await createPhone({ reason: undefined }).check(code)
     expect(valid).toMatchObject({ form: 'pass', ground: '纸上写的证照现在有效。纸能复印，请核对人和车。' })
+    expect(valid.grounds?.join()).not.toContain('是真的')
     const takenBack = await createPhone({ reason: 'right-ended' }).check(code)
     expect(takenBack.ground).toBe('持证人作废了这张纸上的码。请看别的凭据，或按车牌查。')
   })

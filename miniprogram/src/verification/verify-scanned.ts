@@ -2,6 +2,7 @@ import type { Verification } from 'shared-types/contracts/verifications.ts'
 import type { Reason } from 'shared-types/vocabulary/reasons.ts'
 import type { Language } from '../design/language.ts'
 import { SCANNED_TEXTS } from '../design/texts/scanned.ts'
+import { VERDICT_TEXTS } from '../design/texts/verify.ts'
 import type { Clock } from '../gateway-client/clock.ts'
 import type { GatewayFailure } from '../gateway-client/failures.ts'
 import type { Gateway } from '../gateway-client/gateway.ts'
@@ -55,7 +56,9 @@ function withScannedGrounds(
   if (scanned.kind === 'printed-code') {
     const { printedPass, printedTakenBack } = SCANNED_TEXTS[language]
     if (reasons.includes('right-ended')) return { ...verdict, grounds: [printedTakenBack] }
-    if (conclusion === 'pass') return { ...verdict, grounds: [printedPass, ...verdict.grounds] }
+    // nothing on paper is told to be genuine: the paper itself proves nothing
+    const others = verdict.grounds.filter((ground) => ground !== VERDICT_TEXTS[language].groundOnline)
+    if (conclusion === 'pass') return { ...verdict, grounds: [printedPass, ...others] }
   }
   const grounds = reasons.some((reason) => TOLD_BY_SCAN.includes(reason))
     ? scannedGrounds(scanned, language)

@@ -129,7 +129,7 @@ export const VOUCHER_SCENES: readonly Scene[] = [
     },
     primary: 0,
   },
-  { name: 'voucher-paper-unknown', open: openPaper },
+  { name: 'voucher-paper-unknown', open: openPaper, short: true },
   {
     name: 'voucher-paper-valid',
     open: async (walk) => {
