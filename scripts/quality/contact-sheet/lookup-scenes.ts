@@ -90,6 +90,18 @@ export const LOOKUP_SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'lookup-answered',
+    open: async (walk) => {
+      await typePlate(walk, '浙A0000A', '1')
+      await walk.cutOff(true)
+      await walk.press('lookup-ask')
+      await walk.see('#lookups-waiting')
+      await walk.cutOff(false)
+      await walk.see('#lookup-answered')
+    },
+    short: true,
+  },
+  {
     name: 'lookup-match',
     open: async (walk) => {
       const code = await freshCode(walk, 'inspection')
