@@ -69,7 +69,7 @@ test.each([
 ] as const)('province says %s, ministry says %s', async (province, ministry, states) => {
   const { lines, asked } = await settled({ one: province }, { one: ministry })
   expect(lines).toEqual([`one ${JSON.stringify(states)}`])
-  expect(asked[0]).toBe('due -30000 400')
+  expect(asked[0]).toBe('due -20000 400')
 })
 
 test('a province that is silent is not asked for the rest, and the next time for a few', async () => {
@@ -79,5 +79,5 @@ test('a province that is silent is not asked for the rest, and the next time for
   expect(asked.filter((each) => each.startsWith('c'))).toHaveLength(8)
   expect(lines).toHaveLength(8)
   await round()
-  expect(asked.filter((each) => each.startsWith('due'))).toEqual(['due -30000 400', 'due -30000 8'])
+  expect(asked.filter((each) => each.startsWith('due'))).toEqual(['due -20000 400', 'due -20000 8'])
 })

@@ -22,7 +22,7 @@ export interface AskRunningCertificatesDeps {
 export type AskRunningCertificates = () => Promise<void>
 
 /** A certificate is asked for again this long after the last question. */
-const ASK_AGAIN_AFTER_MS = 30_000
+const ASK_AGAIN_AFTER_MS = 20_000
 /** The ministry takes eight at once; a province is asked for as many side by side. */
 const ASKED_AT_ONCE = 8
 /** Bounds a round, a quarter of a minute's work at the most, and so the load on a province. */

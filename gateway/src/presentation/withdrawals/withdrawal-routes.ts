@@ -1,3 +1,4 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Problem } from 'shared-types/contracts/problem.ts'
 import { NoContent } from 'shared-types/contracts/primitives.ts'
 import { SignedEnvelope } from 'shared-types/contracts/signed-documents.ts'
@@ -26,13 +27,14 @@ export function registerWithdrawalRoutes(
         response: { 200: SignedEnvelope, 304: NoContent, default: Problem },
       },
     },
-    async (request, reply) => {
-      const served = await inForce()
-      if (served === undefined) return sendProblem(reply, 'not-found')
-      reply.header('etag', served.etag).header('cache-control', CACHING)
-      if (isKnownTag(request.headers['if-none-match'], served.etag)) return reply.code(304).send(null)
-      // The schema writes the members in the stored order, so that these are the stored bytes (held by a test).
-      return reply.send(served.envelope)
-    },
+    async (request, reply) => sendServed(request, reply, await inForce()),
   )
+}
+
+function sendServed(request: FastifyRequest, reply: FastifyReply, served: ServedWithdrawals | undefined): FastifyReply {
+  if (served === undefined) return sendProblem(reply, 'not-found')
+  reply.header('etag', served.etag).header('cache-control', CACHING)
+  if (isKnownTag(request.headers['if-none-match'], served.etag)) return reply.code(304).send()
+  // The schema writes the members in the stored order, so that these are the stored bytes (held by a test).
+  return reply.send(served.envelope)
 }
