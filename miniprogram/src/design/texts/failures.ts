@@ -37,7 +37,7 @@ export const FAILURE_TEXTS = inLanguages<
       title: '没激活成',
       words: '机构代码、证号、激活码里有一样不对，或激活码用过了。请问单位管理员。',
     },
-    'material-refused': { title: '这张照片用不了', words: '请换一张清楚的照片，JPG 或 PNG，不超过 10 兆。' },
+    'material-refused': { title: '这张照片用不了', words: '请换一张清楚的照片，不超过 10 兆。用相机拍的都可以。' },
     'too-many-requests': { title: '太频繁了', words: '请等一分钟再试。' },
     'internal-error': { title: '我们这边出错了', words: '请稍后再试，急事打 12328。' },
     'evidence-unavailable': {
