@@ -89,7 +89,10 @@ describe('a reader that holds the first roots', () => {
     const before = read(older, one)
     const now = read(await document('trust-list'), walked.value, before.ok ? knownOf(before.value) : undefined)
     if (!now.ok) throw new Error(now.failure)
-    expect(now.value).toMatchObject({ stale: false, trustList: { keys: [{ keyNumber: 1 }] } })
+    expect(now.value).toMatchObject({
+      stale: false,
+      trustList: { keys: [{ keyNumber: 1 }, { keyNumber: 2, use: ['withdrawals'] }] },
+    })
     expect(read(older, one, knownOf(now.value))).toEqual({ ok: false, failure: 'version-rolled-back' })
     expect(read(await document('trust-list'), one).ok, 'the first list key still counts').toBe(true)
   })
@@ -139,13 +142,14 @@ describe('operators beside a running gateway', () => {
 describe('a key of codes', () => {
   test('that is rotated goes on until its successor has stood in the list for a week', async () => {
     const rotated = await admin('key', 'rotate')
-    expect(rotated.told.value).toMatchObject({ purpose: 'attestation', keyNumber: 2 })
+    expect(rotated.told.value).toMatchObject({ purpose: 'attestation', keyNumber: 3 })
     const list = read(await document('trust-list'), firstRoots(await document('roots/1')))
     if (!list.ok) throw new Error(list.failure)
     const { issuedAt, keys } = list.value.trustList
     expect(keys.map(({ keyNumber, notBefore }) => [keyNumber, notBefore - issuedAt >= 7 * 86_400])).toEqual([
       [1, false],
-      [2, true],
+      [2, false],
+      [3, true],
     ])
     const shown = await shownByDriver()
     expect((await verify(shown.textAt(Date.now()))).body.at('conclusion')).toBe('pass')
@@ -156,7 +160,7 @@ describe('a key of codes', () => {
     expect((await verify(shown.textAt(Date.now()))).body.at('conclusion')).toBe('pass')
     expect((await admin('key', 'revoke', '1', '--yes', 'revoke key 1')).told.value).toMatchObject({ revokedNow: true })
     const list = read(await document('trust-list'), firstRoots(await document('roots/1')))
-    expect(list.ok && list.value.trustList.keys.map(({ revoked }) => revoked)).toEqual([true, undefined])
+    expect(list.ok && list.value.trustList.keys.map(({ revoked }) => revoked)).toEqual([true, undefined, undefined])
     const until = Date.now() + TAKEN_UP_MS
     let checked = await verify(shown.textAt(Date.now()))
     while (checked.body.at('conclusion') === 'pass' && Date.now() < until) {
