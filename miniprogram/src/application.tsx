@@ -5,6 +5,8 @@ import { systemTextScale } from '@platform/screen.ts'
 import { sealedStorage } from '@platform/sealed-storage.ts'
 import { keptStorage, tabStorage } from '@platform/storage.ts'
 import type { PropsWithChildren } from 'react'
+import { createDraftStore } from './applications/draft-store.ts'
+import { DraftsContext } from './applications/drafts-context.ts'
 import { CertificatesContext, type KnownCertificates } from './certificates/use-certificates.ts'
 import { DemoBar } from './demo/demo-bar.tsx'
 import { AbovePageContext } from './design/components/page-shell.tsx'
@@ -34,6 +36,7 @@ export function createApplication(arrivedCode: string | undefined) {
     language: createLanguage(keptStorage, firstLanguage),
     textScale: createTextScale(keptStorage, systemTextScale()),
     gatewayServices: { gateway, clock },
+    drafts: createDraftStore(sealedStorage),
     certificates: createObservedValue<KnownCertificates | undefined>(undefined),
     presentations: createPresentationServices({
       ...{ gateway, clock, wallMs, monotonicMs, randomBytes, keeper },
@@ -72,7 +75,9 @@ export function ApplicationProvider({
             <CertificatesContext.Provider value={application.certificates}>
               <PresentationContext.Provider value={application.presentations}>
                 <VerificationContext.Provider value={application.verification}>
-                  <AbovePageContext.Provider value={ABOVE_PAGES}>{children}</AbovePageContext.Provider>
+                  <DraftsContext.Provider value={application.drafts}>
+                    <AbovePageContext.Provider value={ABOVE_PAGES}>{children}</AbovePageContext.Provider>
+                  </DraftsContext.Provider>
                 </VerificationContext.Provider>
               </PresentationContext.Provider>
             </CertificatesContext.Provider>

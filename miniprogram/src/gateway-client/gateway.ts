@@ -3,7 +3,7 @@ import type { Session } from 'shared-types/contracts/sessions.ts'
 import type { Clock } from './clock.ts'
 import type { Asked, GatewayFailure } from './failures.ts'
 import { readAnswer, type GatewayAnswer } from './read-answer.ts'
-import type { Incoming, Outgoing, Send } from './send.ts'
+import type { Incoming, Outgoing, OutgoingBytes, Send } from './send.ts'
 
 /** The session's tokens as the identity folder keeps them. */
 export interface SessionTokens {
@@ -21,6 +21,10 @@ export interface GatewayRequest {
   readonly access: 'required' | 'optional' | 'open'
   readonly timeoutMs?: number
   readonly ifNoneMatch?: string
+  /** 防重复提交: the same key asks for the same thing once, however often it is sent. */
+  readonly idempotencyKey?: string
+  /** A part of a picture, beginning at `offset`; goes instead of a body. */
+  readonly part?: OutgoingBytes & { readonly offset: number }
 }
 
 /** 网关: asks the gateway's API; a body is null with 204 and 304. Failures: the closed list of `failures`. */
@@ -48,6 +52,18 @@ function mayBeOld(headers: Incoming['headers']): boolean {
   return headers['age'] !== undefined || /max-age=[1-9]|immutable/.test(headers['cache-control'] ?? '')
 }
 
+/** 请求头 of one request. */
+function headersOf(request: GatewayRequest, accessToken: string | undefined): Record<string, string> {
+  const { ifNoneMatch, idempotencyKey, part } = request
+  return {
+    accept: 'application/json',
+    ...(accessToken ? { authorization: `Bearer ${accessToken}` } : {}),
+    ...(ifNoneMatch ? { 'if-none-match': ifNoneMatch } : {}),
+    ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
+    ...(part ? { 'upload-offset': String(part.offset) } : {}),
+  }
+}
+
 /** Sends one request with the given access token and compares clocks. */
 function createExchange({ send, clock, wallMs }: GatewayPorts) {
   return async (request: GatewayRequest, accessToken: string | undefined) => {
@@ -57,11 +73,8 @@ function createExchange({ send, clock, wallMs }: GatewayPorts) {
       path: request.path,
       body: request.body,
       timeoutMs: request.timeoutMs ?? USUAL_TIMEOUT_MS,
-      headers: {
-        accept: 'application/json',
-        ...(accessToken ? { authorization: `Bearer ${accessToken}` } : {}),
-        ...(request.ifNoneMatch ? { 'if-none-match': request.ifNoneMatch } : {}),
-      },
+      headers: headersOf(request, accessToken),
+      ...(request.part ? { content: request.part } : {}),
     })
     const date = answer.ok && !mayBeOld(answer.value.headers) ? answer.value.headers['date'] : undefined
     if (date) clock.observe(Date.parse(date) + DATE_HEADER_ERROR_MS, sentMs, wallMs(), DATE_HEADER_ERROR_MS)

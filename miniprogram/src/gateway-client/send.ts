@@ -1,11 +1,18 @@
 import Taro from '@tarojs/taro'
 import { fail, succeed, type Result } from 'shared-types/vocabulary/result.ts'
 
-/** One request as it goes out; `path` starts with `/`, `body` is JSON. */
+/** 一段内容: bytes of a picture, sent as they are. */
+export interface OutgoingBytes {
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
+/** One request as it goes out; `path` starts with `/`, `body` is JSON, `content` goes instead of it. */
 export interface Outgoing {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly path: string
   readonly body?: unknown
+  readonly content?: OutgoingBytes
   readonly headers: Readonly<Record<string, string>>
   readonly timeoutMs: number
 }
@@ -24,15 +31,24 @@ function lowerCaseHeaders(headers: object | undefined): Record<string, string> {
   return Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]))
 }
 
+/** What Taro wants of a body: its type and its data; nothing for a request without one. */
+function bodyOf({ body, content }: Pick<Outgoing, 'body' | 'content'>) {
+  // a copy of its own: WeChat sends the whole buffer that a view looks into
+  if (content) return { type: { 'content-type': content.mediaType }, data: { data: content.bytes.slice().buffer } }
+  if (body === undefined) return { type: {}, data: {} }
+  return { type: { 'content-type': 'application/json' }, data: { data: JSON.stringify(body) } }
+}
+
 /** The only place that calls `Taro.request`; `address` is the gateway's origin, empty on H5 (same origin). */
 export function createSend(address: string): Send {
-  return async ({ method, path, body, headers, timeoutMs }) => {
+  return async ({ method, path, body, content, headers, timeoutMs }) => {
+    const { type, data } = bodyOf({ body, ...(content ? { content } : {}) })
     try {
-      const answer = await Taro.request<string, string>({
+      const answer = await Taro.request<string, string | ArrayBuffer>({
         url: `${address}/api/v1${path}`,
         method,
-        header: body === undefined ? { ...headers } : { ...headers, 'content-type': 'application/json' },
-        ...(body === undefined ? {} : { data: JSON.stringify(body) }),
+        header: { ...headers, ...type },
+        ...data,
         dataType: 'text',
         responseType: 'text',
         timeout: timeoutMs,

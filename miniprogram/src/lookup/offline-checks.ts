@@ -85,8 +85,10 @@ async function reportSome(gateway: Gateway, kept: readonly OfflineCheck[]) {
 function shelfOf(sealed: SealedStorage) {
   return {
     read: async (account: string) => parse(await sealed.read(keyOf(account))),
-    write: (account: string, checks: readonly OfflineCheck[]) =>
-      checks.length === 0 ? sealed.remove(keyOf(account)) : sealed.write(keyOf(account), JSON.stringify(checks)),
+    write: async (account: string, checks: readonly OfflineCheck[]) => {
+      if (checks.length === 0) await sealed.remove(keyOf(account))
+      else await sealed.write(keyOf(account), JSON.stringify(checks))
+    },
   }
 }
 

@@ -54,7 +54,7 @@ function phone(
     session,
     sealed: {
       read: async (key) => sealed.get(key),
-      write: async (key, text) => void sealed.set(key, text),
+      write: async (key, text) => sealed.set(key, text).has(key),
       remove: async (key) => void sealed.delete(key),
     },
     randomBytes: async (length) => succeed(new Uint8Array(length).fill((made += 1))),

@@ -103,11 +103,11 @@ export interface ScreenMeasures {
 }
 
 /**
- * 加密存储: what the phone itself keeps sealed. Where it cannot (an old WeChat, the browser preview) a text lives only as
- * long as the program; it never stands in clear storage.
+ * 加密存储: text that is kept encrypted under a key of this installation, or not at all: where the phone cannot encrypt, it
+ * lives as long as the program. `write` answers whether it was kept for the next start. `remove` takes effect at once.
  */
 export interface SealedStorage {
   readonly read: (key: string) => Promise<string | undefined>
-  readonly write: (key: string, text: string) => Promise<void>
+  readonly write: (key: string, text: string) => Promise<boolean>
   readonly remove: (key: string) => Promise<void>
 }

@@ -1,3 +1,5 @@
+import { APPLICATION_SCENES } from './application-scenes.ts'
+import { APPLY_FORM_SCENES } from './apply-form-scenes.ts'
 import { CASE_SCENES } from './case-scenes.ts'
 import { COMPANY_SCENES } from './company-scenes.ts'
 import { HOLDER_SCENES } from './holder-scenes.ts'
@@ -16,6 +18,8 @@ export const SCENES: readonly Scene[] = [
   ...SHOW_SCENES,
   ...HOLDER_SCENES,
   ...COMPANY_SCENES,
+  ...APPLICATION_SCENES,
+  ...APPLY_FORM_SCENES,
   ...VERIFY_SCENES,
   ...OFFICER_SCENES,
   ...CASE_SCENES,

@@ -1,7 +1,7 @@
 // Inside the mini-program: page → hook → *-api → gateway-client.
 const { TEST, forbid } = require('./rule.cjs')
 
-const SCREENS = '(pages|inspector|verify|practice|print)'
+const SCREENS = '(pages|inspector|verify|practice|print|apply)'
 const MINI_DOMAIN = '(identity|certificates|presentation|verification|applications|delegation|vouchers)'
 const miniProgramRules = [
   forbid(
@@ -55,7 +55,7 @@ const miniProgramRules = [
     'the platform knows nothing of ours above it',
     { path: '^miniprogram/src/platform/', pathNot: TEST },
     {
-      path: `^miniprogram/src/(${MINI_DOMAIN}|design|gateway-client|pages|inspector|verify|practice|print)/`,
+      path: `^miniprogram/src/(${MINI_DOMAIN}|design|gateway-client|pages|inspector|verify|practice|print|apply)/`,
     },
   ),
   forbid(

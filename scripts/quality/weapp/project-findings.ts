@@ -15,10 +15,12 @@ const PLACE_FUNCTIONS = [
   'chooseAddress',
 ] as const
 
-/** Functions that WeChat counts as handling personal information, besides places: each has to be declared 隐私保护指引. */
+/**
+ * Functions that WeChat counts as handling personal information, besides places: each has to be declared 隐私保护指引. Ours
+ * are scanCode (camera) and chooseMedia (camera and album, for the photos of an application).
+ */
 const DECLARED_FUNCTIONS = [
   'chooseImage',
-  'chooseMedia',
   'chooseVideo',
   'getUserProfile',
   'startRecord',

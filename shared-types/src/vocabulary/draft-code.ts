@@ -10,7 +10,7 @@ export function draftCodeText(code: string): string {
 
 /** The eight digits in a scanned or typed text, spaces and prefix aside; undefined when it is no such code. */
 export function parseDraftCode(text: string): string | undefined {
-  const bare = text.trim().toUpperCase().replaceAll(' ', '')
+  const bare = text.trim().toUpperCase().replace(/ /g, '')
   const code = bare.startsWith(DRAFT_PREFIX) ? bare.slice(DRAFT_PREFIX.length) : bare
   return DRAFT_CODE.test(code) ? code : undefined
 }

@@ -5,6 +5,8 @@ import { pressable } from '../pressable.ts'
 export interface DateInputProps {
   readonly id: string
   readonly label: string
+  /** The label stands above it already as a heading. */
+  readonly bare?: boolean
   readonly value: string
   readonly words: string
   readonly first: string
@@ -13,10 +15,10 @@ export interface DateInputProps {
 }
 
 /** A day, chosen from the phone's own wheel. */
-export function DateInput({ id, label, value, words, first, last, onChange }: DateInputProps) {
+export function DateInput({ id, label, bare = false, value, words, first, last, onChange }: DateInputProps) {
   return (
     <View>
-      <Text className="input-label">{label}</Text>
+      {bare ? null : <Text className="input-label">{label}</Text>}
       <Picker mode="date" value={value} start={first} end={last} onChange={(event) => onChange(event.detail.value)}>
         <View id={id} className="input date-input" {...pressable(`${label} ${words}`)}>
           {words}

@@ -2,6 +2,6 @@ import { inLanguages } from '../language.ts'
 
 /** Names of the tabs. */
 export const TAB_TEXTS = inLanguages({
-  zh: { wallet: '证照', verify: '核验', me: '我的' },
-  en: { wallet: 'Wallet', verify: 'Verify', me: 'Me' },
+  zh: { wallet: '证照', apply: '办事', verify: '核验', me: '我的' },
+  en: { wallet: 'Wallet', apply: 'Apply', verify: 'Verify', me: 'Me' },
 })

@@ -4,12 +4,13 @@ import { TabBar } from '../../design/components/tab-bar.tsx'
 import { useTexts } from '../../design/language.ts'
 import { TAB_TEXTS } from '../../design/texts/tabs.ts'
 import { useSession } from '../../identity/session-context.ts'
+import { ApplyTab } from './apply-tab.tsx'
 import { MeTab } from './me-tab.tsx'
 import { tabsFor, type HomeTab } from './tabs.ts'
 import { VerifyTab } from './verify-tab.tsx'
 import { WalletTab } from './wallet-tab.tsx'
 
-const VIEWS = { wallet: WalletTab, verify: VerifyTab, me: MeTab } as const
+const VIEWS = { wallet: WalletTab, apply: ApplyTab, verify: VerifyTab, me: MeTab } as const
 
 /** 首页: the tabs; a change of person begins at that person's first tab. */
 export default function HomePage() {

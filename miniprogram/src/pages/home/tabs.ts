@@ -1,9 +1,9 @@
 import type { ViewerKind } from 'shared-types/vocabulary/people.ts'
 
 /** 首页标签. */
-export type HomeTab = 'wallet' | 'verify' | 'me'
+export type HomeTab = 'wallet' | 'apply' | 'verify' | 'me'
 
-const HOLDER_TABS = ['wallet', 'verify', 'me'] as const
+const HOLDER_TABS = ['wallet', 'apply', 'verify', 'me'] as const
 /** An officer's account shows no personal papers; verification comes first. */
 const INSPECTOR_TABS = ['verify', 'me'] as const
 

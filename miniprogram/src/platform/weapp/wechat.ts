@@ -32,6 +32,63 @@ export type ResolvePrivacy = (
     { readonly event: 'agree'; readonly buttonId: string } | { readonly event: 'disagree' | 'exposureAuthorization' },
 ) => void
 
+/** 画布图片. */
+export interface OffscreenImage {
+  src: string
+  onload: () => void
+  onerror: () => void
+  readonly width: number
+  readonly height: number
+}
+
+/** 离屏画布 of type 2d; base library 2.16.1 and later. */
+export interface OffscreenCanvas {
+  width: number
+  height: number
+  readonly createImage: () => OffscreenImage
+  readonly getContext: (kind: '2d') => OffscreenContext | null
+}
+
+interface OffscreenContext {
+  fillStyle: string
+  readonly fillRect: (x: number, y: number, width: number, height: number) => void
+  readonly drawImage: (image: OffscreenImage, x: number, y: number, width: number, height: number) => void
+}
+
+interface CanvasFile {
+  readonly canvas: OffscreenCanvas
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly destWidth: number
+  readonly destHeight: number
+  readonly fileType: string
+  readonly quality: number
+}
+
+interface ChosenMedia {
+  readonly tempFiles: readonly { readonly tempFilePath: string; readonly size: number }[]
+}
+
+interface ChoosingMedia {
+  readonly count: number
+  readonly mediaType: readonly string[]
+  readonly sourceType: readonly string[]
+  readonly sizeType: readonly string[]
+}
+
+/** 文件系统. */
+export interface FileSystemManager {
+  readonly readFile?: AskingFunction<{ readonly filePath: string }, { readonly data: ArrayBuffer | string }>
+}
+
+/** A key of the encrypted storage; `encrypt` is known from base library 2.21.3 on. */
+interface SealedKey {
+  readonly key: string
+  readonly encrypt: true
+}
+
 interface SystemFacts {
   readonly windowWidth?: number
   readonly pixelRatio?: number
@@ -82,12 +139,24 @@ export interface Wechat extends CryptoManager {
   readonly getWindowInfo?: () => SystemFacts
   readonly getAppBaseInfo?: () => SystemFacts
   readonly getSystemInfoSync?: () => SystemFacts
+  readonly chooseMedia?: AskingFunction<ChoosingMedia, ChosenMedia>
+  readonly createOffscreenCanvas?: (options: {
+    readonly type: '2d'
+    readonly width: number
+    readonly height: number
+  }) => OffscreenCanvas
+  readonly canvasToTempFilePath?: AskingFunction<CanvasFile, { readonly tempFilePath: string }>
+  readonly compressImage?: AskingFunction<
+    { readonly src: string; readonly quality: number },
+    { readonly tempFilePath: string }
+  >
+  readonly getFileSystemManager?: () => FileSystemManager
+  readonly canIUse?: (schema: string) => boolean
+  readonly getStorage?: AskingFunction<SealedKey, { readonly data?: unknown }>
+  readonly setStorage?: AskingFunction<SealedKey & { readonly data: string }, unknown>
   readonly getStorageSync?: (key: string) => unknown
   readonly setStorageSync?: (key: string, value: string) => void
   readonly removeStorageSync?: (key: string) => void
-  readonly getStorage?: AskingFunction<{ readonly key: string; readonly encrypt: true }, { readonly data?: unknown }>
-  readonly setStorage?: AskingFunction<{ readonly key: string; readonly data: string; readonly encrypt: true }, unknown>
-  readonly removeStorage?: AskingFunction<{ readonly key: string }, unknown>
 }
 
 declare const wx: Wechat

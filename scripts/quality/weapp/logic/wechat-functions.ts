@@ -45,10 +45,32 @@ function immediateFunctions({ clock, storage, habits }: Phone): Record<string, A
     nextTick: (run) => clock.setTimer(() => typeof run === 'function' && run(), 0),
     getStorageSync: (key) => storage.read(String(key)),
     setStorageSync: (key, value) => storage.write(String(key), value),
-    removeStorageSync: (key) => storage.remove(String(key)),
+    removeStorageSync: (key) => {
+      storage.remove(String(key))
+      storage.remove(`sealed ${String(key)}`)
+    },
     getStorageInfoSync: () => ({ keys: storage.keys(), currentSize: 0, limitSize: 10_240 }),
   }
 }
+
+/** The encrypted storage: what is written under a key is another text than that of the clear one. */
+function sealedFunctions({ storage }: Phone, good: Telling, bad: (options: unknown, errMsg: string) => void) {
+  const keyOf = (options: unknown) => (hasMembers(options) ? `sealed ${String(options['key'])}` : '')
+  const getStorage: AnyFunction = (options) => {
+    const data = storage.read(keyOf(options))
+    return data === '' ? bad(options, 'getStorage:fail data not found') : good(options, { data })
+  }
+  const setStorage: AnyFunction = (options) => {
+    try {
+      storage.write(keyOf(options), hasMembers(options) ? options['data'] : '')
+      good(options)
+    } catch {
+      bad(options, 'setStorage:fail exceed storage max size')
+    }
+  }
+  return { getStorage, setStorage }
+}
+type Telling = (options: unknown, result?: Members) => void
 
 /** What answers later. */
 function askingFunctions(phone: Phone, state: PhoneState): Record<string, AnyFunction> {
@@ -79,6 +101,9 @@ function askingFunctions(phone: Phone, state: PhoneState): Record<string, AnyFun
         ? good(options)
         : bad(options, 'requirePrivacyAuthorize:fail privacy permission is not authorized'),
     getPrivacySetting: (options) => good(options, { needAuthorization: habits.privacy !== 'agreed' }),
+    // nobody takes a photo during a tour: the person changes their mind
+    chooseMedia: (options) => bad(options, 'chooseMedia:fail cancel'),
+    ...sealedFunctions(phone, good, bad),
     openPrivacyContract: set('openPrivacyContract', () => (state.privacyContractsOpened += 1)),
     getRandomValues,
     getUserCryptoManager: () => ({ getRandomValues }),

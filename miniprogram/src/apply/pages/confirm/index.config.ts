@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '确认代填的申请' }

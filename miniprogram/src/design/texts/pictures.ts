@@ -1,0 +1,86 @@
+import type { MaterialKind } from 'shared-types/vocabulary/application-materials.ts'
+import { inLanguages } from '../language.ts'
+
+/** 材料名称. */
+export const MATERIAL_TEXTS = inLanguages<Readonly<Record<MaterialKind, string>>>({
+  zh: {
+    portrait: '证件照',
+    'identity-card': '身份证',
+    'driving-licence': '驾驶证',
+    'vehicle-licence': '行驶证',
+    'business-register': '营业执照',
+    'technical-report': '车辆技术等级评定表',
+    'training-record': '培训结业证明',
+    'no-crime-record': '无犯罪记录证明',
+    'service-contract': '劳动合同或平台协议',
+    insurance: '保险单',
+    'transfer-proof': '车辆转移登记证明',
+    'damaged-certificate': '原来的证',
+    'safety-system': '安全生产制度',
+    other: '其他材料',
+  },
+  en: {
+    portrait: 'Portrait',
+    'identity-card': 'Identity card',
+    'driving-licence': 'Driving licence',
+    'vehicle-licence': 'Vehicle licence',
+    'business-register': 'Business register',
+    'technical-report': 'Technical grade of the vehicle',
+    'training-record': 'Training record',
+    'no-crime-record': 'Record of no convictions',
+    'service-contract': 'Contract',
+    insurance: 'Insurance',
+    'transfer-proof': 'Proof of transfer',
+    'damaged-certificate': 'The old certificate',
+    'safety-system': 'Safety rules',
+    other: 'Other material',
+  },
+})
+
+/** Words about taking and sending a photo 拍照上传. */
+export const PICTURE_TEXTS = inLanguages({
+  zh: {
+    camera: '拍照',
+    album: '从相册选',
+    retake: '重拍一张',
+    rechoose: '换一张',
+    hint: '字要清楚，四角拍全。照片只传给办理机关，我们不留。',
+    sending: (percent: number) => `正在传，${percent}%`,
+    sent: '传好了',
+    cut: (percent: number) => `传到 ${percent}% 断了，已传的不用重来。`,
+    goOn: '接着传',
+    preview: '刚拍的照片',
+    noWays: '这台手机的微信太旧，拍不了照。请更新微信，或到窗口办。',
+    optional: '没有可以不传',
+    failures: {
+      'not-a-picture': '这不是照片，请换一张。',
+      'too-small': '照片太小，字看不清。请近一点再拍。',
+      'too-large': '照片太大，这台手机处理不了。请直接拍一张。',
+      'not-permitted': '没有用相机或相册的权限。请在手机设置里打开。',
+      'privacy-refused': '没同意隐私说明，就用不了相机和相册。再点一次可以同意。',
+      'photo-failed': '照片没弄好，请再试一次。',
+    },
+  },
+  en: {
+    camera: 'Take a photo',
+    album: 'From the album',
+    retake: 'Take it again',
+    rechoose: 'Choose another',
+    hint: 'All four corners, every word readable. Photos go to the authority alone; we keep none.',
+    sending: (percent) => `Sending, ${percent}%`,
+    sent: 'Sent',
+    cut: (percent) => `Cut off at ${percent}%. What was sent stays sent.`,
+    goOn: 'Go on',
+    preview: 'The photo just taken',
+    noWays: 'This WeChat is too old to take photos. Update it, or apply at the counter.',
+    optional: 'May be left out',
+    failures: {
+      'not-a-picture': 'This is not a photo. Choose another.',
+      'too-small': 'The photo is too small to be read. Go closer.',
+      'too-large': 'The photo is too large for this phone. Take one instead.',
+      'not-permitted': 'Camera and album are not allowed. Allow them in the settings of the phone.',
+      'privacy-refused': 'Camera and album need your consent. Press again to give it.',
+      'photo-failed': 'The photo was not made. Please try again.',
+    },
+  },
+})
