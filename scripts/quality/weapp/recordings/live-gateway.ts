@@ -24,7 +24,7 @@ async function ask(address: string, { method, path, headers, body }: PhoneReques
 }
 
 /** Requests besides questions (GET) that leave the recording stack as it was, or only add what nobody else sees. */
-const HARMLESS = ['/api/v1/sessions', '/api/v1/presentations', '/api/v1/verifications']
+const HARMLESS = ['/api/v1/sessions', '/api/v1/presentations', '/api/v1/verifications', '/api/v1/application-forms']
 
 function isHarmless({ method, path }: PhoneRequest): boolean {
   return method === 'GET' || (method === 'POST' && HARMLESS.includes(path))

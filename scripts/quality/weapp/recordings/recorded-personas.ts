@@ -27,7 +27,9 @@ function membersOf(answers: readonly RecordedAnswer[], path: string, name: strin
 
 /** 补发 of the first certificate that can be replaced; nothing for somebody who has none. */
 function firstKindId(answers: readonly RecordedAnswer[]): string {
-  const held = membersOf(answers, LIST, 'certificates').map(({ kind }) => kind)
+  const held = membersOf(answers, LIST, 'certificates')
+    .filter(({ relation }) => relation !== 'authorised')
+    .map(({ kind }) => kind)
   const kinds = membersOf(answers, KINDS, 'kinds')
   const found = kinds.find(({ kind, matter }) => matter === 'replacement' && held.includes(kind))
   return found ? String(found['kindId']) : ''

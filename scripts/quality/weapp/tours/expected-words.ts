@@ -109,7 +109,11 @@ export const EXPECTED_WORDS: Readonly<Record<string, ExpectedWords>> = {
     down: [NO_SIGNAL],
   },
   'apply/pages/list/index': { nobody: ['登录'], driver: ['还没有申请|补发'], everybody: [], down: [NO_SIGNAL] },
-  'apply/pages/application/index': { nobody: ['登录'], everybody: ['没有这件申请|不能办|没找到'], down: [NO_SIGNAL] },
+  'apply/pages/application/index': {
+    nobody: ['登录'],
+    everybody: ['没有这件申请|不能办|没找到'],
+    down: [`${NO_SIGNAL}|没有这件申请`],
+  },
   'apply/pages/confirm/index': { nobody: ['登录'], everybody: ['确认码', '看看填了什么'], down: ['确认码|登录'] },
   'practice/pages/start/index': { everybody: ['练习', '练亮证', '练核验'], down: ['练习'] },
   'practice/pages/show/index': { everybody: ['练习码，不是证照'], down: ['练习码，不是证照'] },
