@@ -37,7 +37,7 @@ export function lintFigure(): Figure {
 }
 
 /** The field of the shipped policy that is taken away from the driver who looks at the own certificate. */
-const TAKEN_AWAY = 'employer'
+const TAKEN_AWAY = 'creditGrade'
 
 /** The files of a view and of its expected outputs without the field; every other file as it is. */
 function withoutField({ path, text }: PolicyFile): PolicyFile {

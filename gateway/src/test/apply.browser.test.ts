@@ -29,7 +29,6 @@ async function phoneOf(persona: string): Promise<Page> {
   const page = await openPhone(browser, stack.gateway)
   page.context().setDefaultTimeout(PATIENCE_MS)
   await become(page, persona)
-  await page.locator(`#persona-${persona}.demo-bar-persona-current`).first().waitFor()
   await page.locator('#wallet:visible').waitFor()
   return page
 }
@@ -54,9 +53,9 @@ async function openForm(page: Page, kindId: string): Promise<void> {
 /** Chooses a photo from the album: a picture that the browser itself has painted. */
 async function choosePhoto(page: Page, material: string): Promise<void> {
   const buffer = await page.screenshot({ type: 'jpeg' })
-  const chooser = page.waitForEvent('filechooser')
-  await press(page, `#album-${material}`)
-  await (await chooser).setFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer })
+  await waitFor(page, `#album-${material}`)
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press(page, `#album-${material}`)])
+  await chooser.setFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer })
 }
 
 /** Hands the form in and reads the number that one can say on the telephone. */
@@ -93,7 +92,7 @@ test('a driver whose certificate is lost has another one issued and shows it: cu
     }
     await press(page, '#next')
   }
-  await page.route('**/application-materials/*/content', (route) => route.abort())
+  await page.route('**/application-materials/*/content', (route) => route.abort().catch(() => undefined))
   await choosePhoto(page, 'portrait')
   await waitFor(page, '#send-failure-portrait')
   await page.unroute('**/application-materials/*/content')
@@ -106,8 +105,9 @@ test('a driver whose certificate is lost has another one issued and shows it: cu
   const before = (await listedReceipts()).length
   await page.route('**/api/v1/applications', async (route) => {
     if (route.request().method() !== 'POST') return route.continue()
-    await route.fetch()
-    await route.abort()
+    // the page may be gone already when the answer is
+    await route.fetch().catch(() => undefined)
+    await route.abort().catch(() => undefined)
   })
   await press(page, '#hand-in')
   await waitFor(page, '#unanswered')

@@ -106,12 +106,11 @@ describe('holders see their papers first and show them in two taps', () => {
     await page.context().close()
   })
 
-  test('hazmat: suspended at the ministry counts, the wallet says so, and no code is made', async () => {
+  test('hazmat: suspended at the ministry counts, the wallet says so, and no code is offered', async () => {
     const { page, words } = await walletOf('hazmat')
     expect(words).toContain('暂扣')
-    await page.locator('#open-show:visible').click()
-    await page.locator('#no-code:visible').waitFor()
-    expect(await page.locator('#code-picture:visible').count()).toBe(0)
+    await page.locator('#open-cannot-show:visible').waitFor()
+    expect(await page.locator('#open-show:visible').count()).toBe(0)
     await page.context().close()
   })
 })

@@ -53,9 +53,9 @@ const CHECKS: Readonly<Record<FieldType, Check>> = {
   vin: matches(/^[A-HJ-NPR-Z0-9]{17}$/, 'vin-shape'),
 }
 
-/** 填得对不对: the first fault of an answer, told before anything is sent; the authority checks again. */
+/** 填得对不对: the first fault of an answer as it will be sent (`tidyAnswer`), told before anything is sent; the authority checks again. */
 export function answerFault(field: FormField, answer: string | undefined, today: string): AnswerFault | undefined {
-  const text = (answer ?? '').trim()
+  const text = tidyAnswer(field, answer ?? '')
   if (text === '') return field.required ? 'missing' : undefined
   if (text.length > field.maxLength) return 'too-long'
   return CHECKS[field.type]({ answer: text, field, today })

@@ -97,6 +97,7 @@ describe('an answer', () => {
     ['decimal', '4.95', '4,95', 'number-shape'],
     ['division', '330106', '33010', 'division-shape'],
     ['vin', 'LFNAHUKL0H1F12345', 'LFNAHUKL0H1F1234O', 'vin-shape'],
+    ['vin', 'lfnahukl0h1f12345', 'LFNAHUKL0H1F1234', 'vin-shape'],
     ['choice', 'lost', 'stolen', 'choice-unknown'],
     ['choices', 'lost,damaged', 'lost,', 'choice-unknown'],
   ] as const)('of type %s is right as %s and wrong as %s', (type, right, wrong, fault) => {

@@ -16,9 +16,9 @@ function policyOf(files = SHIPPED) {
 }
 
 const recorded: readonly RecordedRequest[] = [
-  { ...OWN, fields: ['holderName', 'employer'], count: 3 },
+  { ...OWN, fields: ['holderName', 'creditGrade'], count: 3 },
   { ...OWN, fields: ['holderName'], count: 2 },
-  { ...OWN, kind: 5, fields: ['employer'], count: 7 },
+  { ...OWN, kind: 5, fields: ['creditGrade'], count: 7 },
 ]
 
 describe('a rehearsal', () => {
@@ -26,14 +26,14 @@ describe('a rehearsal', () => {
     const widened = rehearsePolicy(policyOf(narrowedPolicy(SHIPPED)), policyOf(), recorded)
     expect(widened.requests).toBe(12)
     expect(widened.leavesNew).toEqual([
-      { ...OWN, field: 'employer', before: 'withhold', after: 'clear', held: 3, notAsked: 2 },
+      { ...OWN, field: 'creditGrade', before: 'withhold', after: 'clear', held: 3, notAsked: 2 },
     ])
     expect(widened.leavesLess).toEqual([])
   })
   it('tells what would leave no more', () => {
     const narrowed = rehearsePolicy(policyOf(), policyOf(narrowedPolicy(SHIPPED)), recorded)
     expect(narrowed.leavesNew).toEqual([])
-    expect(narrowed.leavesLess).toMatchObject([{ field: 'employer', before: 'clear', after: 'withhold', held: 3 }])
+    expect(narrowed.leavesLess).toMatchObject([{ field: 'creditGrade', before: 'clear', after: 'withhold', held: 3 }])
   })
   it('of nothing tells nothing', () => {
     expect(rehearsePolicy(policyOf(), policyOf(narrowedPolicy(SHIPPED)), [])).toEqual({

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
-import { call, type Json } from './api.ts'
+import { call, signIn, type Json } from './api.ts'
 
 /** Parts of a page without the preview's demo bar, which is no part of the product. */
 const PARTS = '.page:visible > :not(.demo-bar)'
@@ -38,6 +38,13 @@ function textsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
 }
 
+/** 办理机关: the names of the authorities that decide applications, which no other record need hold. */
+async function authoritiesOf(gateway: string): Promise<readonly string[]> {
+  const token = await signIn(gateway, 'driver')
+  const { body } = await call(gateway, 'GET', '/api/v1/application-kinds', { token })
+  return body.list('kinds').map((kind) => kind.text('authority'))
+}
+
 /** 数据值: every text that the upstreams hold of people, vehicles and companies, and what the operator entered; longest first. */
 export async function dataValues(gateway: string, sandbox: string): Promise<readonly string[]> {
   const answers = await Promise.all([
@@ -45,7 +52,8 @@ export async function dataValues(gateway: string, sandbox: string): Promise<read
     call(sandbox, 'GET', '/sandbox/personas'),
     call(gateway, 'GET', '/api/v1/operator'),
   ])
-  const texts = answers.flatMap(({ body }: { readonly body: Json }) => textsIn(body.value))
+  const held = answers.flatMap(({ body }: { readonly body: Json }) => textsIn(body.value))
+  const texts = [...held, ...(await authoritiesOf(gateway))]
   const worth = texts.map((text) => text.trim()).filter((text) => text.length > 1)
   return [...new Set(worth)].sort((one, other) => other.length - one.length)
 }
@@ -56,11 +64,14 @@ const SHOWN_FORMS = [
   /\p{Script=Han}\*/gu,
   /\p{Script=Han}[A-Z]·?[A-Z0-9]{4,6}\p{Script=Han}?/gu,
 ]
+/** A key of the plate keypad: the character of a province, or one with which a plate ends (GA 36). */
+const PLATE_KEY = /^[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼挂学警港澳使领]$/u
 /** Numbers and codes: any run of letters and digits that holds a digit. */
 const NUMBERS = /[A-Za-z0-9_-]*\d[A-Za-z0-9_*-]*/g
 
 /** What a screen says of itself, once data values are taken out. */
 export function withoutData(words: string, values: readonly string[]): string {
+  if (PLATE_KEY.test(words)) return ''
   const shown = SHOWN_FORMS.reduce((rest, form) => rest.replaceAll(form, ' '), words)
   const named = values.reduce((rest, value) => rest.replaceAll(value, ' '), shown)
   return named.replaceAll(NUMBERS, ' ')

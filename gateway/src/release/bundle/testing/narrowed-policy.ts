@@ -1,11 +1,11 @@
 import type { PolicyFile } from '../../policy-file.ts'
 
 /** The field of the shipped policy that tests take away from the driver who looks at the own certificate. */
-export const TAKEN_AWAY = 'employer'
+export const TAKEN_AWAY = 'creditGrade'
 
 const VIEW = 'self-show-own'
 
-/** A policy like the shipped one, but a person is not told the own employer any more; it passes the linter. */
+/** A policy like the shipped one, but a person is not told the own credit grade any more; it passes the linter. */
 export function narrowedPolicy(shipped: readonly PolicyFile[]): readonly PolicyFile[] {
   return shipped.map(({ path, text }) => {
     if (path === `${VIEW}.yaml`) return { path, text: changed(text, `, ${TAKEN_AWAY}`, '') }
