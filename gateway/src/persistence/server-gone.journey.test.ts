@@ -78,7 +78,7 @@ onServer('a server', () => {
       const events: string[] = []
       const lock = await acquireInstanceLock(address, (event) => events.push(event))
       if (!lock.ok) throw new Error(lock.failure)
-      server.pause()
+      await server.pause()
       const begunAt = performance.now()
       await expect(pingDatabase(database)).rejects.toMatchObject({ code: DATABASE_UNAVAILABLE })
       expect(performance.now() - begunAt).toBeLessThan(14_000)

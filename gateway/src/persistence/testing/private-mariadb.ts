@@ -1,6 +1,6 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
@@ -29,8 +29,8 @@ export interface PrivateMariadb {
   administer(statement: string): Promise<void>
   /** SIGKILL; the folder stays. */
   kill(): Promise<void>
-  /** SIGSTOP: connections stay, nothing is answered. */
-  pause(): void
+  /** SIGSTOP: connections stay, nothing is answered; resolves when no thread of the server runs any more. */
+  pause(): Promise<void>
   /** Goes on after a pause. */
   resume(): void
   /** Starts again on the same port with what was stored. */
@@ -86,8 +86,10 @@ function running(folder: string, access: ServerAccess, first: ChildProcess): Pri
       await connection.end()
     },
     kill: () => end(child, 'SIGKILL'),
-    pause: () => {
+    pause: async () => {
       child.kill('SIGSTOP')
+      // A signal is only on its way when `kill` returns; until it arrives the server still answers.
+      while (child.pid !== undefined && !isStopped(child.pid)) await pause(5)
     },
     resume: () => {
       child.kill('SIGCONT')
@@ -103,6 +105,12 @@ function running(folder: string, access: ServerAccess, first: ChildProcess): Pri
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Whether every thread of a process has the state T, stopped (proc(5), field 3 of stat). */
+function isStopped(pid: number): boolean {
+  const threads = `/proc/${pid}/task`
+  return readdirSync(threads).every((thread) => /\) T /.test(readFileSync(`${threads}/${thread}/stat`, 'utf8')))
 }
 
 async function install(folder: string, { host, user, password }: Omit<ServerAccess, 'port'>): Promise<void> {
