@@ -23,6 +23,10 @@ const EVENTS = [
   'background-work-failed',
   'key-ring-not-refreshed',
   'trust-list-not-published',
+  'withdrawals-published',
+  'withdrawals-not-published',
+  'change-feed-restarted',
+  'voucher-batch-failed',
   'instance-lock-lost',
   'instance-lock-regained',
 ]
