@@ -63,6 +63,11 @@ async function untilReady(stack: StartedProcess): Promise<void> {
   expect(await stack.untilLine(`ready http://127.0.0.1:${String(port)}\n`, 45), stack.output()).toBe(true)
 }
 
+/** A process that was killed stands in the system's list for a moment longer. */
+async function expectNobodyLeft(stack: StartedProcess): Promise<void> {
+  await expect.poll(() => stack.living(), { timeout: 2_000 }).toEqual([])
+}
+
 afterEach(() => {
   for (const root of roots.splice(0)) rmSync(root, { recursive: true, force: true })
 })
@@ -80,7 +85,7 @@ describe('the running stack', { timeout: 60_000 }, () => {
     stack.signal('SIGTERM')
     expect(await stack.exit).toBe(0)
     expect(Date.now() - asked).toBeLessThan(10_000)
-    expect(stack.living()).toEqual([])
+    await expectNobodyLeft(stack)
   })
 
   it('stops everything with exit 1 and says which process died and what it said last', async () => {
@@ -90,7 +95,7 @@ describe('the running stack', { timeout: 60_000 }, () => {
     expect(await stack.exit).toBe(1)
     expect(stack.output()).toContain('gateway ended with exit code 7')
     expect(stack.output()).toContain('the gateway broke')
-    expect(stack.living()).toEqual([])
+    await expectNobodyLeft(stack)
   })
 
   it('can be stopped while it comes up', async () => {
@@ -99,7 +104,7 @@ describe('the running stack', { timeout: 60_000 }, () => {
     await expect.poll(() => stack.living().length, { timeout: 15_000 }).toBeGreaterThanOrEqual(2)
     stack.signal('SIGINT')
     expect(await stack.exit).toBe(0)
-    expect(stack.living()).toEqual([])
+    await expectNobodyLeft(stack)
   })
 
   it('names the set-up step that failed', async () => {
@@ -108,7 +113,7 @@ describe('the running stack', { timeout: 60_000 }, () => {
     expect(await stack.exit).toBe(1)
     expect(stack.output()).toContain('set-up step failed (exit 1): admin key create')
     expect(stack.output()).toContain('this key file cannot be read')
-    expect(stack.living()).toEqual([])
+    await expectNobodyLeft(stack)
   })
 })
 

@@ -1,7 +1,5 @@
-import type { ReleasedCertificate } from 'shared-types/contracts/released-certificate.ts'
-import type { Verification } from 'shared-types/contracts/verifications.ts'
 import { isForDangerousGoods } from 'shared-types/vocabulary/match-category.ts'
-import type { MatchResult } from 'shared-types/vocabulary/match.ts'
+import type { Match, MatchResult } from 'shared-types/vocabulary/match.ts'
 import type { Language } from '../design/language.ts'
 import { MATCH_TEXTS } from '../design/texts/match.ts'
 
@@ -18,17 +16,16 @@ export interface MatchWordsShown {
 
 const isVehicle = ({ kind }: { readonly kind: number }) => kind === 5 || kind === 6
 
-function comparable({ kind, scope }: ReleasedCertificate) {
-  return { kind, ...(scope === undefined ? {} : { scope }) }
+/** What was compared: the results, and of each certificate what it is and which business it is for. */
+export interface MatchTold {
+  readonly match?: readonly Match[]
+  readonly certificates: readonly { readonly kind: number; readonly scope?: readonly string[] }[]
 }
 
 /** What fits together in words; undefined where there is nothing to compare: one certificate alone, or the public. */
-export function matchWords(
-  { match, certificates }: Pick<Verification, 'match' | 'certificates'>,
-  language: Language,
-): MatchWordsShown | undefined {
+export function matchWords({ match, certificates }: MatchTold, language: Language): MatchWordsShown | undefined {
   const texts = MATCH_TEXTS[language]
-  const waybill = certificates.map(comparable).some(isForDangerousGoods) ? [texts.dangerousGoods] : []
+  const waybill = certificates.some(isForDangerousGoods) ? [texts.dangerousGoods] : []
   if (match === undefined || certificates.length < 2)
     return match === undefined || waybill.length === 0 ? undefined : { lines: [], notes: waybill }
   const lines = match.map(({ what, result }) => {

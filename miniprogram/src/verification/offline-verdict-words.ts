@@ -6,6 +6,7 @@ import { kindTitle } from '../design/texts/certificate-kinds.ts'
 import { OFFLINE_TEXTS } from '../design/texts/offline.ts'
 import { REASON_TEXTS } from '../design/texts/reasons.ts'
 import { VERDICT_TEXTS } from '../design/texts/verify.ts'
+import { attestedMatch } from './attested-match.ts'
 import { certificateSentence } from './certificate-sentence.ts'
 import { entryLines, validToOf } from './entry-lines.ts'
 import { leadingReason } from './offline-sentence.ts'
@@ -106,6 +107,7 @@ export function offlineVerdictWords(verdict: OfflineVerdict, nowMs: number, lang
   const { conclusion, about, reasons, attested, listed } = verdict
   const { form, kind } = verdictForm(conclusion, about, reasons)
   const entries = personFirst((attested?.entries ?? []).map((entry, index) => ({ ...entry, listed: listed?.[index] })))
+  const match = attestedMatch(attested, language)
   const hint = verdict.own === true ? { hint: OFFLINE_TEXTS[language].own } : verdictHint(kind, language)
   return {
     form,
@@ -117,6 +119,7 @@ export function offlineVerdictWords(verdict: OfflineVerdict, nowMs: number, lang
     age: ageOf(verdict, nowMs, language),
     certificates: entries.map((entry, index) => certificateOf(entry, index, nowMs, language)),
     offline: true,
+    ...(match ? { match } : {}),
     ...hint,
     ...(entries.length > 0 ? { why: texts.whyOffline } : {}),
   }

@@ -1,3 +1,5 @@
+import { ApplicationForm, ApplicationKindList } from 'shared-types/contracts/application-kinds.ts'
+import { ApplicationList } from 'shared-types/contracts/applications.ts'
 import { CertificateList, OwnCertificate } from 'shared-types/contracts/certificates.ts'
 import { CompanyAgentList } from 'shared-types/contracts/company-agents.ts'
 import { ConsentList } from 'shared-types/contracts/consents.ts'
@@ -25,6 +27,9 @@ const CONTRACTS: readonly (readonly [method: string, path: RegExp, answer: TSche
   ['GET', /^\/api\/v1\/certificates$/, CertificateList],
   ['GET', /^\/api\/v1\/certificates\/[^/]+$/, OwnCertificate],
   ['GET', /^\/api\/v1\/delegations$/, DelegationList],
+  ['GET', /^\/api\/v1\/application-kinds$/, ApplicationKindList],
+  ['GET', /^\/api\/v1\/applications$/, ApplicationList],
+  ['POST', /^\/api\/v1\/application-forms$/, ApplicationForm],
   ['GET', /^\/api\/v1\/company-agents$/, CompanyAgentList],
   ['GET', /^\/api\/v1\/consents$/, ConsentList],
   ['GET', /^\/api\/v1\/printed-codes$/, PrintedCodeList],
