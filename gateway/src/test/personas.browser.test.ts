@@ -54,7 +54,7 @@ const tabsOf = (page: Page) => page.locator('.tab:visible').allInnerTexts()
 describe('holders see their papers first and show them in two taps', () => {
   test('driver: own qualification and the vehicles shown for the company', async () => {
     const { page, words } = await walletOf('driver')
-    expect(await tabsOf(page)).toEqual(['证照', '核验', '我的'])
+    expect(await tabsOf(page)).toEqual(['证照', '办事', '核验', '我的'])
     expect(words).toContain(`${nameOf('driver')}，您有 3 本证照`)
     expect(words).toContain('请我代为出示的车辆')
     expect(words).not.toContain(numberOf('driver'))
