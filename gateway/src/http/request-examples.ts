@@ -82,7 +82,7 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, object>> = {
   },
   'POST /api/v1/application-drafts': {
     citizen: { name: '王芳', idNumber: '339900199001011236' },
-    application: { kindId: '33-7-change', fields: { employer: '示例运输有限公司' } },
+    application: { kindId: '33-7-change', fields: { employer: '样板运输有限公司' } },
   },
   'POST /api/v1/application-drafts/opening': { code: '12345678' },
   'POST /api/v1/application-drafts/:draftId/confirmation': {},
