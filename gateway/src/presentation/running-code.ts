@@ -32,7 +32,10 @@ export interface FoundRunningCode {
   readonly ended: boolean
 }
 
-/** Port: anchors of running codes, by keyed hash, until an hour after their end. */
+/**
+ * Port: anchors of running codes, by keyed hash. They are kept 49 hours after their end, so that a check reported late finds
+ * whom it was about (decision 0046).
+ */
 export interface RunningCodes {
   /** Reserves the anchor; false when it was ever used before (unique over all instances). */
   reserve(code: RunningCode): Promise<boolean>
@@ -40,6 +43,6 @@ export interface RunningCodes {
   endForSession(sessionId: string, at: number): Promise<void>
   endForPerson(personRef: string, at: number): Promise<void>
   endForAccount(accountId: string, at: number): Promise<void>
-  /** Forgets codes that ended more than an hour before `at`. */
+  /** Forgets codes that ended more than an hour before `at`; the caller takes the time for late reports off `at`. */
   sweep(at: number): Promise<void>
 }
